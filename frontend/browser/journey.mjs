@@ -106,8 +106,8 @@ async function watch(page) {
 /** A page of the site that says of itself that something is not there, or no longer, or makes no sense. */
 function tellsOfAbsence(message) {
   return (
-    /status of (400|404|410)/.test(message.text()) &&
-    /^\/((publications|agencies)\/[^.]+|publications|statistics|compare)$/.test(
+    /status of (400|404|410|422|429)/.test(message.text()) &&
+    /^\/((publications|agencies)\/[^.]+|publications|statistics|compare|apply|apply\/lookup)$/.test(
       new URL(message.location().url).pathname,
     )
   )

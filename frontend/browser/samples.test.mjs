@@ -132,9 +132,74 @@ test('a mini-program that reaches nobody says so and can be asked again', async 
 })
 
 test("the mini-program's hash and text are those of its document", async () => {
-  const document = await readFile(new URL('../samples/miniProgram.graphql', import.meta.url), 'utf8')
+  const text = await document('miniProgram')
   const { QUERY, STORED } = load(`${folder}/pages/reports/query.js`, {})
 
-  assert.equal(QUERY, document)
-  assert.equal(STORED, createHash('sha256').update(document).digest('hex'))
+  assert.equal(QUERY, text)
+  assert.equal(STORED, createHash('sha256').update(text).digest('hex'))
 })
+
+test('a citizen applies from the mini-program and looks the request up there', async () => {
+  const agency = '640100-jgsw'
+  await openOnline(agency)
+  const applying = openPage(folder, 'pages/apply/apply', { site })
+  await applying.settled()
+  applying.page.choose({
+    detail: { value: applying.page.data.guides.findIndex((each) => each.agency.code === agency) },
+  })
+  const form = { name: '马小禾', number: '110105194912310021', phone: '0951-5550199', words: '2025年度机关用车费用' }
+  applying.page.submit({ detail: { value: form } })
+  await applying.settled()
+  assert.match(applying.text(), /校验码不符/)
+  const right = { ...form, number: '11010519491231002X' }
+  applying.page.submit({ detail: { value: right } })
+  await applying.settled()
+  assert.match(applying.text(), /申请已收到，登记编号 〔\d{4}〕\d+号/)
+  const { reference, code } = applying.page.data.receipt
+  // Sent again, as after an answer that was lost: the same receipt.
+  applying.page.submit({ detail: { value: right } })
+  await applying.settled()
+  assert.equal(applying.page.data.receipt.code, code)
+
+  const looking = openPage(folder, 'pages/lookup/lookup', { site })
+  looking.page.submit({ detail: { value: { reference, code, lastFour: '' } } })
+  await looking.settled()
+  assert.match(looking.text(), /办理状态 已登记/)
+  looking.page.submit({ detail: { value: { reference, code: 'X', lastFour: '' } } })
+  await looking.settled()
+  assert.match(looking.text(), /没有这件申请，或者查询码不对/)
+  for (const { url, method } of [...applying.asked, ...looking.asked]) {
+    assert.equal(method, 'POST')
+    assert.ok(!url.includes('?'))
+  }
+})
+
+const document = (name) => readFile(new URL(`../samples/${name}.graphql`, import.meta.url), 'utf8')
+
+test("the mini-program's questions are those of its documents", async () => {
+  const { GUIDES, APPLY } = load(`${folder}/pages/apply/query.js`, {})
+  const { LOOK_UP } = load(`${folder}/pages/lookup/query.js`, {})
+
+  assert.equal(GUIDES, await document('miniProgramGuides'))
+  assert.equal(APPLY, await document('miniProgramApply'))
+  assert.equal(LOOK_UP, await document('miniProgramLookUp'))
+})
+
+/** As the agency's registrar does it at the desk. */
+async function openOnline(agency) {
+  const { issuer } = await (await fetch(`${site}/sign-in.json`)).json()
+  const login = { grant_type: 'password', client_id: 'nianbao-web', username: 'registrar', password: 'registrar' }
+  const { access_token: token } = await (
+    await fetch(`${issuer}/protocol/openid-connect/token`, { method: 'POST', body: new URLSearchParams(login) })
+  ).json()
+  const guide = { open: true, hours: '工作日', address: '102 室', post: '750001', phone: '0951-5550100' }
+  const answer = await fetch(`${site}/graphql`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+    body: JSON.stringify({
+      query: 'mutation($input: SetApplyGuideInput!) { setApplyGuide(input: $input) { __typename } }',
+      variables: { input: { agency, ...guide } },
+    }),
+  })
+  assert.equal((await answer.json()).data.setApplyGuide.__typename, 'ApplyGuideSet')
+}

@@ -19,6 +19,8 @@ export function openPage(folder, path, { site, options = {} }) {
       return { abort: () => {} }
     },
     stopPullDownRefresh: () => {},
+    getRandomValues: ({ length, success }) =>
+      success({ randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer, errMsg: 'getRandomValues:ok' }),
   }
   const api = {
     wx,

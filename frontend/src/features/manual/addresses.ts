@@ -1,7 +1,7 @@
 import type { Role } from '../../graphql/generated/graphql'
 
 /** Whose part of the manual it is; common is for everybody. */
-export type ChapterKey = 'common' | 'editor' | 'reviewer' | 'publisher' | 'office' | 'admin'
+export type ChapterKey = 'common' | 'editor' | 'reviewer' | 'publisher' | 'registrar' | 'handler' | 'office' | 'admin'
 
 export function manualAddress(chapter: ChapterKey, section?: string): string {
   return `/desk/manual/${chapter}${section ? `#${section}` : ''}`
@@ -17,8 +17,8 @@ const chapterOf: Record<Role, ChapterKey> = {
   SECRECY_REVIEWER: 'reviewer',
   CHIEF: 'reviewer',
   PUBLISHER: 'publisher',
-  REGISTRAR: 'common',
-  HANDLER: 'common',
+  REGISTRAR: 'registrar',
+  HANDLER: 'handler',
   OFFICE: 'office',
   ADMIN: 'admin',
 }
@@ -32,6 +32,9 @@ const places: readonly [RegExp, string][] = [
   [/^\/desk\/reports$/, manualAddress('common', 'reports')],
   [/^\/desk\/rules/, manualAddress('common', 'rules')],
   [/^\/desk\/imports?/, manualAddress('editor', 'import')],
+  [/^\/desk\/requests\/new/, manualAddress('registrar', 'register')],
+  [/^\/desk\/requests\/letters/, manualAddress('registrar', 'head')],
+  [/^\/desk\/requests\/table/, manualAddress('registrar', 'table')],
   [/^\/desk\/admin\/season/, manualAddress('office', 'scope')],
   [/^\/desk\/admin\/calendar/, manualAddress('admin', 'calendar')],
   [/^\/desk\/admin\/chains/, manualAddress('admin', 'chains')],

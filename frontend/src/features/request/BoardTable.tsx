@@ -71,13 +71,13 @@ function Line({ entry: { agency, superior, keptSince, counts: counted } }: { ent
               '—'
             )}
           </td>
+          <td data-title="登记完整始于">{keptSince ? shownDay(keptSince) : '未说明'}</td>
         </>
       ) : (
-        <td colSpan={columns.length + 1} className={styles.quiet} data-title="登记">
+        <td colSpan={columns.length + 2} className={styles.quiet} data-title="登记">
           没有在本系统登记申请
         </td>
       )}
-      <td data-title="登记完整始于">{keptSince ? shownDay(keptSince) : '未说明'}</td>
     </tr>
   )
 }

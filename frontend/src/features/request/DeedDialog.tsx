@@ -6,8 +6,10 @@ import { chinaToday } from '../../components/chinaTime'
 import { useRequest } from '../account/request'
 import { asked, type DeedForm, type DeedRequest, type Field, isReady, kept, type Said } from './deedForm'
 import { Handlers } from './Handlers'
+import { Lacks } from './Lacks'
 import styles from './Request.module.css'
 import { recordRequest, requestsKey } from './requests'
+import { YearReason } from './YearReason'
 
 interface DeedDialogProps {
   title: string
@@ -29,10 +31,16 @@ export function DeedDialog({ title, form, request, onClose, onDone }: DeedDialog
     ...(form.fields.some(({ name }) => name === 'on') && { on: chinaToday() }),
     ...form.begin?.(request),
   }))
+  const [yearReason, setYearReason] = useState('')
   const doing = useMutation({
     mutationFn: async () => {
       const { recordRequest: outcome } = await ask(recordRequest, {
-        input: { request: request.id, entries: request.entries, deed: form.deed(kept(form, said)) },
+        input: {
+          request: request.id,
+          entries: request.entries,
+          deed: form.deed(kept(form, said)),
+          yearReason: yearReason || null,
+        },
       })
       if (outcome.__typename === 'RequestRecorded' || outcome.__typename === 'StaleRequest')
         await queries.invalidateQueries({ queryKey: requestsKey })
@@ -82,6 +90,10 @@ export function DeedDialog({ title, form, request, onClose, onDone }: DeedDialog
       {doing.error && <Alert type="error" showIcon title={doing.error.message} />}
       {outcome?.__typename === 'RequestRefused' && (
         <Alert type="error" showIcon title="没有登记" description={<Lines lines={outcome.messages} />} />
+      )}
+      {outcome?.__typename === 'LetterIncomplete' && <Lacks lacks={outcome.lacks} />}
+      {outcome?.__typename === 'RequestRefused' && outcome.reasonNeeded && (
+        <YearReason value={yearReason} onChange={setYearReason} />
       )}
       {outcome?.__typename === 'StaleRequest' && <Alert type="warning" showIcon title={outcome.message} />}
       {outcome?.__typename === 'FreshSignInNeeded' && (

@@ -9,6 +9,7 @@ import { useRequest } from '../account/request'
 import { type DisputeLine, endsSo, recordDispute } from './disputes'
 import styles from './Request.module.css'
 import { requestsKey } from './requests'
+import { YearReason } from './YearReason'
 
 interface DisputeDeedDialogProps {
   dispute: DisputeLine
@@ -25,12 +26,13 @@ export function DisputeDeedDialog({ dispute, action, onClose }: DisputeDeedDialo
   const [caseNumber, setCaseNumber] = useState('')
   const [outcome, setOutcome] = useState<DisputeOutcome | null>(null)
   const [reason, setReason] = useState('')
+  const [yearReason, setYearReason] = useState('')
   const last = dispute.facts.find(({ mayStrike }) => mayStrike)
   const deed = deedOf(action, { on, caseNumber, outcome, reason, number: last?.number ?? 0 })
   const recording = useMutation({
     mutationFn: async (said: DisputeDeed) => {
       const { recordDispute: came } = await ask(recordDispute, {
-        input: { dispute: dispute.id, entries: dispute.entries, deed: said },
+        input: { dispute: dispute.id, entries: dispute.entries, deed: said, yearReason: yearReason || null },
       })
       if (came.__typename !== 'DisputeRefused') await queries.invalidateQueries({ queryKey: requestsKey })
       return came
@@ -107,6 +109,9 @@ export function DisputeDeedDialog({ dispute, action, onClose }: DisputeDeedDialo
       </div>
       {recording.error && <Alert type="error" showIcon title={recording.error.message} />}
       {said && said.__typename !== 'DisputeRecorded' && <Alert type="error" showIcon title={said.message} />}
+      {said?.__typename === 'DisputeRefused' && said.reasonNeeded && (
+        <YearReason value={yearReason} onChange={setYearReason} />
+      )}
     </Modal>
   )
 }

@@ -4,11 +4,13 @@ import styles from './Request.module.css'
 
 interface FindRequestProps {
   asked: string
+  /** Whether what a request is about is told to whoever looks. */
+  told: boolean
   onFind: (find: string) => void
 }
 
 /** By number or by words of what it is about; an emptied field asks for all again. */
-export function FindRequest({ asked, onFind }: FindRequestProps) {
+export function FindRequest({ asked, told, onFind }: FindRequestProps) {
   const [typed, setTyped] = useState(asked)
   const [before, setBefore] = useState(asked)
   // The address was changed elsewhere, by 后退 say; the field stays the same one and keeps the focus.
@@ -20,7 +22,7 @@ export function FindRequest({ asked, onFind }: FindRequestProps) {
     <search className={styles.find}>
       <Input.Search
         aria-label="查找申请"
-        placeholder="登记编号或事项"
+        placeholder={told ? '登记编号或事项' : '登记编号'}
         allowClear
         maxLength={100}
         value={typed}

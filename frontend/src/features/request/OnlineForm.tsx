@@ -94,44 +94,50 @@ export function OnlineForm({ agency, guide }: Props) {
         saving.mutate()
       }}
     >
-      <div className={styles.field}>
-        <label htmlFor={`${id}-open`}>接受网上申请</label>
-        <span>
-          <Switch
-            id={`${id}-open`}
-            checked={open}
-            onChange={(next) => {
-              saving.reset()
-              setOpen(next)
-            }}
-          />
-        </span>
-        <small className={styles.quiet}>
-          开通后，公众在网站的“依申请公开”里向本机关提交申请；提交成功之日即为收到之日，期限自次日起算，不论有没有人打开。
-        </small>
-      </div>
-      {lines.map(({ name, label, hint }) => (
-        <div key={name} className={styles.field}>
-          <label htmlFor={`${id}-${name}`}>{label}</label>
-          <Input
-            id={`${id}-${name}`}
-            maxLength={200}
-            value={text(name)}
-            onChange={(event) => say(name, event.target.value)}
-          />
-          <small className={styles.quiet}>{hint}</small>
+      <fieldset>
+        <legend>是否开通</legend>
+        <div className={styles.field}>
+          <label htmlFor={`${id}-open`}>接受网上申请</label>
+          <span>
+            <Switch
+              id={`${id}-open`}
+              checked={open}
+              onChange={(next) => {
+                saving.reset()
+                setOpen(next)
+              }}
+            />
+          </span>
+          <small className={styles.quiet}>
+            开通后，公众在网站的“依申请公开”里向本机关提交申请；提交成功之日即为收到之日，期限自次日起算，不论有没有人打开。
+          </small>
         </div>
-      ))}
-      <div className={styles.field}>
-        <label htmlFor={`${id}-note`}>补充说明（可不填）</label>
-        <Input.TextArea
-          id={`${id}-note`}
-          autoSize={{ minRows: 2, maxRows: 8 }}
-          maxLength={1000}
-          value={text('note')}
-          onChange={(event) => say('note', event.target.value)}
-        />
-      </div>
+      </fieldset>
+      <fieldset>
+        <legend>申请指南</legend>
+        {lines.map(({ name, label, hint }) => (
+          <div key={name} className={styles.field}>
+            <label htmlFor={`${id}-${name}`}>{label}</label>
+            <Input
+              id={`${id}-${name}`}
+              maxLength={200}
+              value={text(name)}
+              onChange={(event) => say(name, event.target.value)}
+            />
+            <small className={styles.quiet}>{hint}</small>
+          </div>
+        ))}
+        <div className={styles.field}>
+          <label htmlFor={`${id}-note`}>补充说明（可不填）</label>
+          <Input.TextArea
+            id={`${id}-note`}
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            maxLength={1000}
+            value={text('note')}
+            onChange={(event) => say('note', event.target.value)}
+          />
+        </div>
+      </fieldset>
       {saving.error && <Alert type="error" showIcon title={saving.error.message} />}
       {outcome?.__typename === 'ApplyRefused' && (
         <Alert type="error" showIcon title="没有保存" description={<Lines lines={outcome.messages} />} />

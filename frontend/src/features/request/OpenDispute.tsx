@@ -9,6 +9,7 @@ import { useRequest } from '../account/request'
 import { openDispute } from './disputes'
 import styles from './Request.module.css'
 import { requestsKey } from './requests'
+import { YearReason } from './YearReason'
 
 interface OpenDisputeProps {
   agency: string
@@ -33,6 +34,7 @@ export function OpenDispute({ agency, request, onClose }: OpenDisputeProps) {
   const [filedOn, setFiledOn] = useState(chinaToday())
   const [acceptedOn, setAcceptedOn] = useState('')
   const [caseNumber, setCaseNumber] = useState('')
+  const [yearReason, setYearReason] = useState('')
   const opening = useMutation({
     mutationFn: async () => {
       const { openDispute: outcome } = await ask(openDispute, {
@@ -47,6 +49,7 @@ export function OpenDispute({ agency, request, onClose }: OpenDisputeProps) {
           acceptedOn: acceptedOn || null,
           caseNumber: caseNumber || null,
           key,
+          yearReason: yearReason || null,
         },
       })
       if (outcome.__typename === 'DisputeRecorded') await queries.invalidateQueries({ queryKey: requestsKey })
@@ -129,6 +132,9 @@ export function OpenDispute({ agency, request, onClose }: OpenDisputeProps) {
       </div>
       {opening.error && <Alert type="error" showIcon title={opening.error.message} />}
       {opening.data?.__typename === 'DisputeRefused' && <Alert type="error" showIcon title={opening.data.message} />}
+      {opening.data?.__typename === 'DisputeRefused' && opening.data.reasonNeeded && (
+        <YearReason value={yearReason} onChange={setYearReason} />
+      )}
     </Modal>
   )
 }

@@ -11,6 +11,7 @@ import { useRequest } from '../account/request'
 import { Lines } from './DeedDialog'
 import styles from './Request.module.css'
 import { registerRequest, requestsKey } from './requests'
+import { YearReason } from './YearReason'
 
 const choices = <Key extends string>(words: Readonly<Record<Key, string>>) =>
   (Object.keys(words) as Key[]).map((value) => ({ value, label: words[value] }))
@@ -38,6 +39,7 @@ export function RegisterForm({ agency, onDone, onClose }: RegisterFormProps) {
   const [words, setWords] = useState<Readonly<Record<string, string>>>({})
   const say = (name: string) => (value: string) => setWords((before) => ({ ...before, [name]: value }))
   const text = (name: string) => words[name]?.trim() || null
+  const [yearReason, setYearReason] = useState('')
   const saving = useMutation({
     mutationFn: async () => {
       const agent = text('agent')
@@ -45,6 +47,7 @@ export function RegisterForm({ agency, onDone, onClose }: RegisterFormProps) {
         input: {
           agency,
           key,
+          yearReason: yearReason || null,
           arrival,
           arrivedOn,
           confirmedOn: unconfirmed.has(arrival) ? confirmedOn || null : null,
@@ -164,6 +167,9 @@ export function RegisterForm({ agency, onDone, onClose }: RegisterFormProps) {
       {saving.error && <Alert type="error" showIcon title={saving.error.message} />}
       {outcome?.__typename === 'RequestRefused' && (
         <Alert type="error" showIcon title="没有登记" description={<Lines lines={outcome.messages} />} />
+      )}
+      {outcome?.__typename === 'RequestRefused' && outcome.reasonNeeded && (
+        <YearReason value={yearReason} onChange={setYearReason} />
       )}
       <div className={styles.bar}>
         <Button type="primary" htmlType="submit" loading={saving.isPending} disabled={!ready}>

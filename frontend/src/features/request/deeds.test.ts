@@ -6,7 +6,7 @@ import { deedForms } from './deeds'
 
 test('every action but those with a way of their own has a form', () => {
   const without = (Object.keys(requestActionWord) as RequestAction[]).filter((action) => !deedForms[action])
-  expect(without).toEqual(['RECTIFY', 'OPEN_IDENTITY'])
+  expect(without).toEqual(['ASK_FEE', 'DRAFT', 'WRITE_LETTER', 'RECTIFY', 'OPEN_IDENTITY'])
 })
 
 function formOf(action: RequestAction): DeedForm {
@@ -15,15 +15,15 @@ function formOf(action: RequestAction): DeedForm {
   return form
 }
 
-const draft = formOf('DRAFT')
+const closing = formOf('PROPOSE_CLOSING')
 
 test('a result asks for what it rests on, and another one takes nothing of it along', () => {
-  const secret = { disposition: 'STATE_SECRET', secret: '秘密，某局定', text: '不予公开。' }
-  expect(asked(draft, secret).map(({ name }) => name)).toContain('secret')
-  expect(isReady(draft, { ...secret, secret: ' ' })).toBe(false)
-  const other = { ...secret, disposition: 'INTERNAL' }
-  expect(draft.deed(kept(draft, other))).toEqual({
-    draft: { disposition: 'INTERNAL', parts: [], text: '不予公开。' },
+  const joined = { disposition: 'REST', rest: 'JOINED', earlier: '640100-jgsw:2026:12', reason: '并案。' }
+  expect(asked(closing, joined).map(({ name }) => name)).toContain('earlier')
+  expect(isReady(closing, { ...joined, earlier: ' ' })).toBe(false)
+  const other = { ...joined, disposition: 'NOT_CORRECTED' }
+  expect(closing.deed(kept(closing, other))).toEqual({
+    proposeClosing: { disposition: 'NOT_CORRECTED', reason: '并案。' },
   })
 })
 

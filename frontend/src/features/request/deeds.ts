@@ -3,9 +3,7 @@ import { applicantKindWord } from '../../graphql/generated/words/applicantKindWo
 import { consultationKindWord } from '../../graphql/generated/words/consultationKindWord'
 import { deliveryMeansWord } from '../../graphql/generated/words/deliveryMeansWord'
 import { dispositionWord } from '../../graphql/generated/words/dispositionWord'
-import { feeBasisWord } from '../../graphql/generated/words/feeBasisWord'
 import { opinionWord } from '../../graphql/generated/words/opinionWord'
-import { requestPartWord } from '../../graphql/generated/words/requestPartWord'
 import { restWord } from '../../graphql/generated/words/restWord'
 import type { DeedForm, Field, Said } from './deedForm'
 
@@ -33,7 +31,7 @@ const earlier: Field = {
   label: '另一件申请的登记编号',
   kind: 'line',
   hint: '形如 640100-jgsw:2026:12，见那件申请的网址。',
-  when: (said) => said.disposition === 'REPEATED' || said.rest === 'DUPLICATE_PENDING' || said.rest === 'JOINED',
+  when: (said) => said.disposition === 'REST' && (said.rest === 'DUPLICATE_PENDING' || said.rest === 'JOINED'),
 }
 const ofDeed = (said: Said, name: string, fields: readonly string[]): RequestDeed =>
   ({
@@ -44,7 +42,7 @@ const ofDeed = (said: Said, name: string, fields: readonly string[]): RequestDee
 
 const simple = (name: string): DeedForm => ({ fields: [on], deed: (said) => ofDeed(said, name, ['on']) })
 
-/** What each action asks for, and the deed that it makes. */
+/** What each action asks for, and the deed that it makes; 拟办, 提出收费 and 制作文书 have dialogs of their own. */
 export const deedForms: Partial<Record<RequestAction, DeedForm>> = {
   CONFIRM: simple('confirm'),
   CHANGE_KIND: {
@@ -131,53 +129,19 @@ export const deedForms: Partial<Record<RequestAction, DeedForm>> = {
     ],
     deed: (said) => ofDeed(said, 'setDelay', ['until', 'reason']),
   },
-  ASK_FEE: {
-    fields: [
-      { name: 'basis', label: '怎样计收', kind: 'one', options: choices(feeBasisWord) },
-      { name: 'quantity', label: '数量（件或页）', kind: 'number' },
-      { name: 'yuan', label: '金额（元）', kind: 'number' },
-    ],
-    deed: (said) => ofDeed(said, 'askFee', ['basis', 'quantity', 'yuan']),
-  },
   APPROVE_FEE: simple('approveFee'),
   NOTICE_FEE: { fields: [{ ...on, label: '申请人收到的日期' }], deed: (said) => ofDeed(said, 'noticeFee', ['on']) },
   RECORD_PAYMENT: {
     fields: [on, { name: 'receipt', label: '票据号', kind: 'line' }],
     deed: (said) => ofDeed(said, 'recordPayment', ['on', 'receipt']),
   },
-  DRAFT: {
-    fields: [
-      disposition(Object.keys(dispositionWord).filter((key) => key !== 'NOT_CORRECTED' && key !== 'FEE_UNPAID')),
-      rest,
-      {
-        name: 'parts',
-        label: '申请的各项分别怎样答复',
-        kind: 'some',
-        options: choices(requestPartWord),
-        optional: true,
-        hint: '有一项提供、其他没有提供的，办理结果为“部分公开”。',
-      },
-      earlier,
-      {
-        name: 'secret',
-        label: '定密依据',
-        kind: 'line',
-        when: (said) => said.disposition === 'STATE_SECRET',
-      },
-      text('答复的内容'),
-    ],
-    deed: (said) =>
-      ofDeed({ parts: [], ...said }, 'draft', ['disposition', 'rest', 'parts', 'earlier', 'secret', 'text']),
-  },
   APPROVE: { fields: [], deed: () => ({ approve: {} }) },
   RETURN: {
     fields: [{ name: 'reason', label: '理由', kind: 'text' }],
     deed: (said) => ofDeed(said, 'sendBack', ['reason']),
   },
-  SIGN: {
-    fields: [{ name: 'letterNumber', label: '文书编号', kind: 'line' }],
-    deed: (said) => ofDeed(said, 'sign', ['letterNumber']),
-  },
+  // Its number is the next of the agency's.
+  SIGN: { fields: [], deed: () => ({ sign: {} }) },
   DELIVER: {
     fields: [
       { ...on, hint: '直接送达为签收日，邮寄为交邮日，电子送达为发送日。' },

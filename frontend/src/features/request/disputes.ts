@@ -54,6 +54,9 @@ export const disputeTableQuery = graphql(/* GraphQL */ `
   query DisputeTable($agency: ID!, $year: Int!) {
     disputeTable(agency: $agency, year: $year) {
       keptSince
+      correctionProposal {
+        ...Proposal_proposal
+      }
       cells {
         ref
         number
@@ -73,6 +76,7 @@ export const openDispute = graphql(/* GraphQL */ `
       }
       ... on DisputeRefused {
         message
+        reasonNeeded
       }
     }
   }
@@ -92,6 +96,7 @@ export const recordDispute = graphql(/* GraphQL */ `
       }
       ... on DisputeRefused {
         message
+        reasonNeeded
       }
     }
   }

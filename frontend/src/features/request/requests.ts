@@ -58,6 +58,7 @@ export const requestCase = graphql(/* GraphQL */ `
       rest
       parts
       text
+      ...WrittenDraft_draft @unmask
       approved
       returned
     }
@@ -138,6 +139,7 @@ export const registerRequest = graphql(/* GraphQL */ `
       }
       ... on RequestRefused {
         messages
+        reasonNeeded
       }
     }
   }
@@ -155,6 +157,13 @@ export const recordRequest = graphql(/* GraphQL */ `
       }
       ... on RequestRefused {
         messages
+        reasonNeeded
+      }
+      ... on LetterIncomplete {
+        lacks {
+          message
+          place
+        }
       }
       ... on FreshSignInNeeded {
         message
@@ -191,6 +200,9 @@ export const requestTableQuery = graphql(/* GraphQL */ `
   query RequestTable($agency: ID!, $year: Int!) {
     requestTable(agency: $agency, year: $year) {
       keptSince
+      correctionProposal {
+        ...Proposal_proposal
+      }
       cells {
         ref
         number

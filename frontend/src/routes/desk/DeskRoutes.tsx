@@ -32,10 +32,12 @@ const ImportedRoute = lazy(() => import('./ImportedRoute').then((module) => ({ d
 const RequestsRoute = lazy(() => import('./RequestsRoute').then((module) => ({ default: module.RequestsRoute })))
 const RegisterRoute = lazy(() => import('./RegisterRoute').then((module) => ({ default: module.RegisterRoute })))
 const LedgerRoute = lazy(() => import('./LedgerRoute').then((module) => ({ default: module.LedgerRoute })))
+const LetterHeadRoute = lazy(() => import('./LetterHeadRoute').then((module) => ({ default: module.LetterHeadRoute })))
 const RequestTableRoute = lazy(() =>
   import('./RequestTableRoute').then((module) => ({ default: module.RequestTableRoute })),
 )
 const DisputesRoute = lazy(() => import('./DisputesRoute').then((module) => ({ default: module.DisputesRoute })))
+const RetentionRoute = lazy(() => import('./RetentionRoute').then((module) => ({ default: module.RetentionRoute })))
 const RequestBoardRoute = lazy(() =>
   import('./RequestBoardRoute').then((module) => ({ default: module.RequestBoardRoute })),
 )
@@ -125,12 +127,17 @@ function Desk() {
               </Route>
               <Route path="/desk/requests/ledger">
                 <LedgerRoute agency={viewer.agency.code} />
+              <Route path="/desk/requests/letters">
+                <LetterHeadRoute agency={viewer.agency.code} />
               </Route>
               <Route path="/desk/requests/table">
                 <RequestTableRoute viewer={viewer} />
               </Route>
               <Route path="/desk/requests/disputes">
                 <DisputesRoute viewer={viewer} />
+              </Route>
+              <Route path="/desk/requests/retention">
+                <RetentionRoute viewer={viewer} />
               </Route>
               <Route path="/desk/requests/board" component={RequestBoardRoute} />
               <Route path="/desk/requests/moved" component={MovedDeadlinesRoute} />

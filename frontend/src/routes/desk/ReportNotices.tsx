@@ -1,4 +1,5 @@
 import { Alert } from 'antd'
+import { ProposalNotice } from '../../features/fill/ProposalNotice'
 import { useEditing } from '../../features/report/saving/Editing'
 import type { EditionForm } from '../../features/report/form'
 import { ExcessNotice } from '../../features/report/page/ExcessNotice'
@@ -36,6 +37,7 @@ export function ReportNotices({ about, form, goTo }: ReportNoticesProps) {
       {about.correction && underway && (
         <CorrectionNotice note={about.correction} withdrawn={withdrawal !== null} form={form} goTo={goTo} />
       )}
+      {about.publication && !about.publication.withdrawn && <ProposalNotice form={form} />}
       {underway && <Unprintable />}
     </>
   )

@@ -11,10 +11,14 @@ import { ApplicantDialog } from '../../features/request/ApplicantDialog'
 import { DeedDialog, Lines } from '../../features/request/DeedDialog'
 import type { DeedForm } from '../../features/request/deedForm'
 import { deedForms, describeForm, rectifyForm } from '../../features/request/deeds'
+import { DraftDialog } from '../../features/request/DraftDialog'
 import { Facts } from '../../features/request/Facts'
+import { FeeDialog } from '../../features/request/FeeDialog'
+import { Letters } from '../../features/request/Letters'
 import styles from '../../features/request/Request.module.css'
 import { requestCase, requestLine, requestQuery, requestsKey } from '../../features/request/requests'
 import { RequestDisputes } from '../../features/request/RequestDisputes'
+import { RequestRetention } from '../../features/request/RequestRetention'
 import { Days } from '../../features/request/RequestTable'
 import { Strip } from '../../features/request/Strip'
 import { readFragment } from '../../graphql/generated/fragment-masking'
@@ -42,6 +46,7 @@ export function RequestRoute({ id, viewer }: { id: string; viewer: DeskViewer })
   const [told, setTold] = useState<readonly string[]>(state?.told ?? [])
   const [doing, setDoing] = useState<Doing | null>(null)
   const [opening, setOpening] = useState(false)
+  const [own, setOwn] = useState<'DRAFT' | 'ASK_FEE' | null>(null)
   const { data, error } = useQuery({
     queryKey: [...requestsKey, 'one', id],
     queryFn: ({ signal }) => ask(requestQuery, { id }, signal),
@@ -53,6 +58,14 @@ export function RequestRoute({ id, viewer }: { id: string; viewer: DeskViewer })
   if (error) return <Alert type="error" showIcon title={error.message} />
   if (!request || !line) return <Reading />
   const may = request.permittedActions
+  const dialog = {
+    request: { ...request, id, subject: line.subject },
+    onClose: () => setOwn(null),
+    onDone: (more: readonly string[]) => {
+      setOwn(null)
+      setTold(more)
+    },
+  }
   return (
     <>
       <div className="desk-bar">
@@ -121,8 +134,14 @@ export function RequestRoute({ id, viewer }: { id: string; viewer: DeskViewer })
           <div className={styles.actions} role="group" aria-label="办理">
             {may.map((action) => {
               const form = deedForms[action]
-              if (!form) return null
               const title = requestActionWord[action]
+              if (action === 'DRAFT' || action === 'ASK_FEE')
+                return (
+                  <Button key={action} onClick={() => setOwn(action)}>
+                    {title}
+                  </Button>
+                )
+              if (!form) return null
               return (
                 <Button key={action} onClick={() => setDoing({ title, form })}>
                   {title}
@@ -143,6 +162,18 @@ export function RequestRoute({ id, viewer }: { id: string; viewer: DeskViewer })
               {request.draft.approved.length > 0 && `；已通过：${request.draft.approved.join('、')}`}
             </p>
             {request.draft.text && <p className={styles.said}>{request.draft.text}</p>}
+            {request.draft.steps.length > 0 && (
+              <details>
+                <summary>七步法的回答</summary>
+                <ol>
+                  {request.draft.steps.map(({ key, step, question, answer }) => (
+                    <li key={key}>
+                      {step}：{question}——<strong>{answer}</strong>
+                    </li>
+                  ))}
+                </ol>
+              </details>
+            )}
           </section>
         )}
         {request.consultations.length > 0 && (
@@ -160,10 +191,12 @@ export function RequestRoute({ id, viewer }: { id: string; viewer: DeskViewer })
             </ul>
           </section>
         )}
+        <Letters request={{ ...request, id }} />
         <RequestDisputes
           request={{ id, number: line.number, agency: request.agency.code, voided: line.status === 'VOIDED' }}
           mayOpen={viewer.roles.includes('REGISTRAR') && request.agency.code === viewer.agency.code}
         />
+        {line.status === 'FILED' && viewer.agency.code === request.agency.code && <RequestRetention request={id} />}
         <section aria-label="办理记录">
           <h2>办理记录</h2>
           <Facts
@@ -184,6 +217,8 @@ export function RequestRoute({ id, viewer }: { id: string; viewer: DeskViewer })
           }}
         />
       )}
+      {own === 'DRAFT' && <DraftDialog {...dialog} />}
+      {own === 'ASK_FEE' && <FeeDialog {...dialog} />}
       {opening && <ApplicantDialog request={id} onClose={() => setOpening(false)} />}
     </>
   )

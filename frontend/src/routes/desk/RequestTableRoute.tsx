@@ -6,6 +6,7 @@ import { chinaToday, chinaYear, dayText } from '../../components/chinaTime'
 import { useTitle } from '../../components/useTitle'
 import type { DeskViewer } from '../../features/account/deskViewer'
 import { useRequest } from '../../features/account/request'
+import { Proposal } from '../../features/fill/Proposal'
 import { CountedTable } from '../../features/request/CountedTable'
 import { disputesAddress, disputeTableQuery, stateDisputes } from '../../features/request/disputes'
 import { requestsAddress } from '../../features/request/requestFilter'
@@ -73,6 +74,9 @@ export function RequestTableRoute({ viewer }: { viewer: DeskViewer }) {
               mayState={mayState}
               say={(keptSince) => ask(stateRegister, { input: { agency, keptSince } })}
             />
+            {data.requestTable.correctionProposal && (
+              <Proposal proposal={data.requestTable.correctionProposal} form={data.edition} />
+            )}
             {form ? (
               <CountedTable
                 cells={data.requestTable.cells}
@@ -103,6 +107,9 @@ export function RequestTableRoute({ viewer }: { viewer: DeskViewer }) {
               mayState={mayState}
               say={(keptSince) => ask(stateDisputes, { input: { agency, keptSince } })}
             />
+            {disputes.data.disputeTable.correctionProposal && (
+              <Proposal proposal={disputes.data.disputeTable.correctionProposal} form={{ tables: [review] }} />
+            )}
             <CountedTable
               cells={disputes.data.disputeTable.cells}
               form={review}

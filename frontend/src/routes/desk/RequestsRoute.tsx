@@ -61,12 +61,22 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
               网上申请
             </Link>
           )}
+          {registers && (
+            <Link href="/desk/requests/letters" className="desk-link">
+              文书设置
+            </Link>
+          )}
           <Link href={`/desk/requests/table?agency=${agency}`} className="desk-link">
             表三、表四取数
           </Link>
           <Link href={disputesAddress(agency)} className="desk-link">
             复议与诉讼
           </Link>
+          {(registers || viewer.roles.includes('CHIEF')) && (
+            <Link href="/desk/requests/retention" className="desk-link">
+              到期鉴定
+            </Link>
+          )}
           <Link href="/desk/requests/moved" className="desk-link">
             期限变动
           </Link>
@@ -113,7 +123,11 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
                 ]}
                 onChange={(show) => ask({ ...asked, show })}
               />
-              <FindRequest asked={asked.find} onFind={(find) => ask({ ...asked, find })} />
+              <FindRequest
+                asked={asked.find}
+                told={!oversees || agency === viewer.agency.code}
+                onFind={(find) => ask({ ...asked, find })}
+              />
               <Checkbox checked={asked.mine} onChange={(event) => ask({ ...asked, mine: event.target.checked })}>
                 由我承办
               </Checkbox>

@@ -41,7 +41,12 @@ final class KillableServer {
 
     /** What a killed server has left of its trail: each entry once, in no order. */
     void trail(Consumer<Document> reader) {
-        BenchServer.trail(folder, reader);
+        BenchServer.documents(folder, "trail", reader);
+    }
+
+    /** What a killed server has left of its registers of requests: each request once, in no order. */
+    void requests(Consumer<Document> reader) {
+        BenchServer.documents(folder, "requests", reader);
     }
 
     private Process start() {

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Role;
 import org.nianbao.calendar.WorkCalendar;
+import org.nianbao.calendar.WorkCalendars;
 import org.nianbao.request.Fact.Assigned;
 import org.nianbao.request.Fact.ConsultationKind;
 import org.nianbao.request.Fact.ConsultationReached;
@@ -71,6 +74,35 @@ public final class RegisterFilled {
                 new StepApproved(on, "保密审查", "b"),
                 new Signed(on, "c", "1号"),
                 new Delivered(on.plusDays(9), DeliveryMeans.POST, null));
+    }
+
+    /** As if something had just been recorded of one of them. */
+    public static void touch(Requests requests, String agency) {
+        var one = requests.list(agency, RequestFilter.ALL, RequestOrder.NEWEST, null, 1).getFirst();
+        requests.show(one, one.standing(WorkCalendars.load().country(), LocalDate.of(2026, 11, 2)));
+    }
+
+    /** How large a request is in the store. */
+    public static int bytes(Request request, WorkCalendar calendar) {
+        return size(Requests.document(request, request.standing(calendar, LocalDate.of(2026, 11, 2)), "bench"));
+    }
+
+    /** How much of it is read to count it. */
+    public static int countedBytes(Request request, WorkCalendar calendar) {
+        var shown = Requests.document(request, request.standing(calendar, LocalDate.of(2026, 11, 2)), "bench")
+                .get("shown", Document.class);
+        return size(new Document(
+                "shown",
+                new Document("received", shown.get("received"))
+                        .append("closed", shown.get("closed"))
+                        .append("kind", shown.get("kind"))
+                        .append("result", shown.get("result"))));
+    }
+
+    private static int size(Document document) {
+        return new RawBsonDocument(document, new DocumentCodec())
+                .getByteBuffer()
+                .remaining();
     }
 
     /** The four facts of many requests, as the store would give them. */

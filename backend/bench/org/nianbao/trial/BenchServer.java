@@ -1,6 +1,7 @@
 package org.nianbao.trial;
 
 import com.mongodb.client.MongoClients;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.nianbao.agency.Agencies;
 import org.nianbao.agency.AgencyHistory;
 import org.nianbao.agency.AgencyHistory.Era;
 import org.nianbao.agency.AgencyKind;
+import org.nianbao.request.identity.KeysetFile;
 import org.springframework.boot.SpringApplication;
 
 /** The backend with its store on disk, in a process of its own that a benchmark may kill. */
@@ -27,10 +29,16 @@ public final class BenchServer {
 
     /** Arguments: the store's folder, the port, the tokens' issuer, where its keys are. */
     static void main(String[] arguments) {
-        var store = EmbeddedStore.in(Path.of(arguments[0]));
+        var folder = Path.of(arguments[0]);
+        var store = EmbeddedStore.in(folder);
         SpringApplication.getShutdownHandlers().add(store::close);
         var application = new SpringApplication(Nianbao.class);
         application.setDefaultProperties(Map.of(
+                "IDENTITY_KEYSET",
+                keyset(folder),
+                // All of a benchmark's public sits at one address.
+                "NIANBAO_COST_PER_MINUTE",
+                "0",
                 "MONGODB_URI",
                 store.uri(),
                 "SERVER_PORT",
@@ -51,13 +59,21 @@ public final class BenchServer {
         }
     }
 
-    /** What a dead server has left of its trail: each document once, in no order. */
-    public static void trail(Path folder, Consumer<Document> reader) {
+    private static String keyset(Path folder) {
+        var file = folder.resolve("identity-keyset.json");
+        if (!Files.exists(file)) {
+            KeysetFile.create(file);
+        }
+        return file.toString();
+    }
+
+    /** What a dead server has left in a collection: each document once, in no order. */
+    public static void documents(Path folder, String collection, Consumer<Document> reader) {
         try (var store = EmbeddedStore.in(folder);
                 var client = MongoClients.create(store.uri())) {
             // Left to itself the embedded store answers with everything at once, more than the driver takes.
             client.getDatabase("nianbao")
-                    .getCollection("trail")
+                    .getCollection(collection)
                     .find()
                     .batchSize(500)
                     .forEach(reader);

@@ -97,6 +97,20 @@ class AccessTests {
             mutation { recordDispute(input: {dispute: "640100-jgsw:once", entries: 0, deed: {appeal: {on: "2009-03-02"}}})
               { __typename } }\
             """, Set.of("registrar")));
+        REQUESTS.put(
+                "dueRetentions",
+                new Field(
+                        "{ dueRetentions(agency: \"640100-jgsw\") { totalCount } }",
+                        Set.of("registrar", "handler", "reviewer", "secrecy", "chief")));
+        REQUESTS.put(
+                "retention",
+                new Field(
+                        "{ retention(request: \"640100-jgsw:2009:1\") { step } }",
+                        Set.of("registrar", "handler", "reviewer", "secrecy", "chief")));
+        REQUESTS.put("decideRetention", new Field("""
+            mutation { decideRetention(input: {request: "640100-jgsw:2009:1", choice: KEEP_FOREVER, reason: "x"}) {
+              __typename } }\
+            """, Set.of("chief")));
         REQUESTS.put("stateDisputes", new Field("""
             mutation { stateDisputes(input: {agency: "640100-jgsw", keptSince: "2008-05-01"}) { year } }\
             """, Set.of("registrar")));
@@ -489,6 +503,7 @@ class AccessTests {
                 || field.equals("import")
                 || field.equals("people")
                 || field.equals("requestHandlers")
+                || field.equals("retention")
                 || field.equals("applyGuide")
                 || (field.equals("viewer") && person.equals("public"));
     }

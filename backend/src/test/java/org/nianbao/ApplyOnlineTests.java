@@ -101,15 +101,19 @@ class ApplyOnlineTests {
     }
 
     private JsonNode asRegistrar(JsonNode receipt, String deed, Object input) {
+        return as("registrar", receipt, deed, input);
+    }
+
+    private JsonNode as(String role, JsonNode receipt, String deed, Object input) {
         var id = id(receipt);
         int entries = desk.as("registrar")
                 .ask("query($id: ID!) { request(id: $id) { entries } }", Map.of("id", id))
                 .get("entries")
                 .asInt();
-        var answer = desk.as("registrar")
+        var answer = desk.as(role)
                 .ask(
                         "mutation($input: RecordRequestInput!) { recordRequest(input: $input) { __typename ... on"
-                                + " RequestRefused { messages } } }",
+                                + " RequestRefused { messages } ... on LetterIncomplete { lacks { message } } } }",
                         Map.of("input", Map.of("request", id, "entries", entries, "deed", Map.of(deed, input))));
         assertThat(answer.get("__typename").asString()).as(answer.toString()).isEqualTo("RequestRecorded");
         return answer;
@@ -241,6 +245,23 @@ class ApplyOnlineTests {
     }
 
     @Test
+    void afterFiveWrongCodesNotEvenTheRightOneOpensANumberForAnHourAndAnUnknownOneIsTreatedAlike() {
+        open(true);
+        var receipt = apply(paper("1"));
+        for (int i = 0; i < 5; i++) {
+            assertThat(lookUp(receipt, "0000").get("__typename").asString()).isEqualTo("UnknownRequest");
+            assertThat(unknown("0000").get("__typename").asString()).isEqualTo("UnknownRequest");
+        }
+        var shut = lookUp(receipt, receipt.get("code").asString());
+        assertThat(shut.get("__typename").asString()).isEqualTo("OtherWays");
+        assertThat(unknown("0000")).isEqualTo(shut);
+    }
+
+    private JsonNode unknown(String code) {
+        return api.ask(LOOK_UP, Map.of("input", Map.of("reference", agency + "-2026-888", "code", code)));
+    }
+
+    @Test
     void fromTheNoticeToTheAmendmentAndTheReply() {
         open(true);
         var receipt = apply(paper("1"));
@@ -268,6 +289,26 @@ class ApplyOnlineTests {
         assertThat(amended.get("due").asString()).isEqualTo("2026-10-22");
         assertThat(amended.get("left").asInt()).isEqualTo(20);
         assertThat(amend(by, "又一次").get("__typename").asString()).isEqualTo("ApplyRefused");
+
+        asRegistrar(receipt, "draft", Map.of(
+                "disposition",
+                "GRANTED",
+                "items",
+                List.of(Map.of("asked", "公务用车运行维护费用", "ground", "PROVIDED")),
+                "text",
+                "全年为30万元。"));
+        as("reviewer", receipt, "approve", Map.of());
+        as("secrecy-reviewer", receipt, "approve", Map.of());
+        as("chief", receipt, "sign", Map.of("letterNumber", "银机告〔2026〕1号"));
+        read.put("lastFour", "002x");
+        assertThat(api.ask(LOOK_UP, Map.of("input", read)).get("letters")).hasSize(1);
+        asRegistrar(receipt, "deliver", Map.of("on", "2026-09-18", "means", "ELECTRONIC"));
+        var answered = api.ask(LOOK_UP, Map.of("input", read));
+        assertThat(answered.get("status").asString()).isEqualTo("CLOSED");
+        assertThat(answered.at("/letters/1/number").asString()).isEqualTo("银机告〔2026〕1号");
+        assertThat(answered.at("/letters/1/text").asString())
+                .contains("全年为30万元。")
+                .doesNotContain("马小禾");
     }
 
     private JsonNode amend(Map<String, ?> by, String words) {

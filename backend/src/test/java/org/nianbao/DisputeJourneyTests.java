@@ -209,6 +209,120 @@ class DisputeJourneyTests {
     }
 
     @Test
+    void aFileIsClosedOnceNobodyCanTurnAgainstItAndErasedWhenItsPeriodIsOver() {
+        hand.set("2026-03-02T09:00");
+        var request = ask("registrar", "registerRequest", "RegisterRequestInput", Map.of(
+                "agency", "640200-disputes",
+                "arrival", "ONLINE",
+                "arrivedOn", "2026-03-02",
+                "subject", "某项目验收意见",
+                "words", "申请公开某项目验收意见",
+                "kind", "PERSON",
+                "applicant", Map.of("name", "某人", "mail", "a@example.org"))).get("request");
+        request = deed(request, "recordWithdrawal", Map.of("on", "2026-03-03"));
+        request = deed(
+                request, "proposeClosing", Map.of("disposition", "REST", "rest", "WITHDRAWN", "reason", "申请人撤回"));
+        request = ask("registrar2", "recordRequest", "RecordRequestInput", Map.of(
+                        "request", request.get("id").asString(),
+                        "entries", request.get("entries").asInt(),
+                        "deed", Map.of("agreeToClosing", Map.of("on", "2026-03-02"))))
+                .get("request");
+        var file = Map.<String, Object>of("box", "2026-3", "keptFor", 10);
+        assertThat(refused(request, file)).containsExactly("提起行政复议、行政诉讼的期限至2026年9月2日才届满。不能归档。");
+
+        hand.set("2026-09-10T09:00");
+        var dispute = open(Map.of("request", request.get("id").asString(), "filedOn", "2026-08-10", "acceptedOn", "2026-08-12"))
+                .get("dispute");
+        assertThat(refused(request, file)).containsExactly("行政复议、行政诉讼尚未结束。不能归档。");
+        record(dispute, Map.of("decide", Map.of("on", "2026-09-08", "outcome", "UPHELD")));
+        hand.set("2026-10-08T09:00");
+        request = deed(request, "file", file);
+        assertThat(request.get("status").asString()).isEqualTo("FILED");
+
+        var id = request.get("id").asString();
+        assertThat(decide("registrar", id, Map.of("choice", "ANONYMISE"))).isEqualTo("FORBIDDEN");
+        assertThat(decide("chief", id, Map.of("choice", "ANONYMISE"))).contains("计划日期为2037-01-01，尚未到期");
+        assertThat(due()).doesNotContain(id);
+        assertThat(words(id)).contains("申请公开某项目验收意见");
+
+        hand.set("2037-01-04T09:00");
+        assertThat(due()).contains(id);
+        var late = open(Map.of("request", id, "filedOn", "2037-01-04", "acceptedOn", "")).get("dispute");
+        assertThat(decide("chief", id, Map.of("choice", "ANONYMISE"))).contains("行政复议、行政诉讼尚未结束。");
+        record(late, Map.of("refuse", Map.of("on", "2037-01-04")));
+        assertThat(decide("chief", id, Map.of("choice", "KEEP_UNTIL", "until", "2037-01-10")))
+                .isEqualTo("RetentionDecided");
+        assertThat(due()).doesNotContain(id);
+        hand.set("2037-01-10T09:00");
+        assertThat(decide("chief", id, Map.of("choice", "ANONYMISE"))).isEqualTo("RetentionDecided");
+        assertThat(due()).doesNotContain(id);
+        assertThat(words(id)).doesNotContain("申请公开某项目验收意见").contains("某项目验收意见");
+        var retention = desk.as("registrar")
+                .ask("query($id: ID!) { retention(request: $id) { step decisions { step reason } } }", Map.of("id", id));
+        assertThat(retention.get("step").asString()).isEqualTo("ANONYMISED");
+        assertThat(Desk.each(retention.get("decisions"), "/step"))
+                .containsExactly("TO_BE_ANONYMISED", "TO_BE_ANONYMISED", "ANONYMISED");
+        assertThat(cell(2026, "review.reconsideration.total")).isPositive();
+    }
+
+    private JsonNode ask(String person, String field, String type, Map<String, Object> input) {
+        return desk.as(person)
+                .ask(
+                        "mutation($input: " + type + "!) { " + field + "(input: $input) { __typename ... on "
+                                + (field.equals("registerRequest") ? "RequestRegistered" : "RequestRecorded")
+                                + " { request { id entries status } } ... on RequestRefused { messages } } }",
+                        Map.of("input", input));
+    }
+
+    private JsonNode deed(JsonNode request, String deed, Object said) {
+        var answer = ask("registrar", "recordRequest", "RecordRequestInput", Map.of(
+                "request", request.get("id").asString(),
+                "entries", request.get("entries").asInt(),
+                "deed", Map.of(deed, said)));
+        assertThat(answer.get("__typename").asString()).as(answer.toString()).isEqualTo("RequestRecorded");
+        return answer.get("request");
+    }
+
+    private List<String> refused(JsonNode request, Map<String, Object> file) {
+        return Desk.each(
+                ask("registrar", "recordRequest", "RecordRequestInput", Map.of(
+                                "request", request.get("id").asString(),
+                                "entries", request.get("entries").asInt(),
+                                "deed", Map.of("file", file)))
+                        .get("messages"),
+                "");
+    }
+
+    private String decide(String person, String request, Map<String, Object> choice) {
+        var input = new HashMap<>(choice);
+        input.put("request", request);
+        input.put("reason", "保管期限届满");
+        var mutation = """
+            mutation($input: DecideRetentionInput!) { decideRetention(input: $input) { __typename
+              ... on RetentionRefused { message } } }\
+            """;
+        if (!person.equals("chief")) {
+            return desk.as(person).refusal(mutation, Map.of("input", input));
+        }
+        var answer = desk.as(person).ask(mutation, Map.of("input", input));
+        return answer.has("message") ? answer.get("message").asString() : answer.get("__typename").asString();
+    }
+
+    private List<String> due() {
+        return Desk.each(
+                desk.as("chief")
+                        .ask("{ dueRetentions(agency: \"640200-disputes\", first: 100) { edges { node { request } } } }")
+                        .get("edges"),
+                "/node/request");
+    }
+
+    private String words(String request) {
+        return desk.as("registrar")
+                .ask("query($id: ID!) { request(id: $id) { subject facts { text } } }", Map.of("id", request))
+                .toString();
+    }
+
+    @Test
     void aReportIsFilledFromItOnceItIsSaidToBeComplete() {
         open(Map.of());
         desk.start(2026, "BLANK");

@@ -55,6 +55,7 @@ class InnerRoomsTests {
                                 // round.
                                 Map.entry("dispute", Set.of("request")),
                                 Map.entry("correspondence", Set.of("request", "identity", "letter")),
+                                Map.entry("handover", Set.of("request", "dispute")),
                                 Map.entry(
                                         "handling",
                                         Set.of(
@@ -64,10 +65,12 @@ class InnerRoomsTests {
                                                 "deciding",
                                                 "correspondence",
                                                 "dispute",
-                                                "ledger")),
-                                Map.entry("disputing", Set.of("request", "dispute", "handling")),
+                                                "ledger",
+                                                "handover")),
+                                Map.entry("disputing", Set.of("request", "dispute", "handover", "handling")),
+                                Map.entry("retaining", Set.of("request", "identity", "dispute", "handling")),
                                 Map.entry("overseeing", Set.of("request")),
-                                Map.entry("applying", Set.of("request", "identity"))),
+                                Map.entry("applying", Set.of("request", "identity", "letter", "correspondence"))),
                         "export",
                         // Files are written without knowing for whom; pages show a publication as its file does.
                         Map.of(

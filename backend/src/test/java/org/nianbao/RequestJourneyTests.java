@@ -240,6 +240,13 @@ class RequestJourneyTests {
         assertThat(office.get("number").asString())
                 .isEqualTo(request.get("number").asString());
         assertThat(office.get("subject").isNull()).isTrue();
+        // Nor does it learn by asking for words whether they stand there.
+        assertThat(api.as("office")
+                        .refusal(
+                                "query($find: String) { requests(agency: \"640100-jgsw\", filter: {find: $find}) {"
+                                        + " totalCount } }",
+                                Map.of("find", "会议费")))
+                .isEqualTo("BAD_REQUEST");
         assertThat(Desk.each(office.get("facts"), "/text")).containsOnly("-");
         assertThat(office.get("draft").get("text").isNull()).isTrue();
         assertThat(office.get("permittedActions")).isEmpty();

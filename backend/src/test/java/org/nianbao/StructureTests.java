@@ -71,7 +71,17 @@ class StructureTests {
                             "store")),
             Map.entry(
                     "publication",
-                    Set.of("account", "agency", "form", "content", "check", "workflow", "report", "graphql", "store")),
+                    Set.of(
+                            "account",
+                            "agency",
+                            "form",
+                            "content",
+                            "check",
+                            "workflow",
+                            "register",
+                            "report",
+                            "graphql",
+                            "store")),
             Map.entry(
                     "statistics",
                     Set.of(

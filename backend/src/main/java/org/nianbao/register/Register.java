@@ -1,5 +1,6 @@
 package org.nianbao.register;
 
+import java.util.List;
 import java.util.Optional;
 import org.nianbao.form.Edition;
 
@@ -11,4 +12,7 @@ public interface Register {
 
     /** What it offers an agency's report for a year; empty where it holds nothing of that agency. */
     Optional<Offer> offer(String agency, int year, Edition edition);
+
+    /** What was changed of a year after its report was published, the latest first. */
+    List<RegisterChange> changes(String agency, int year);
 }

@@ -100,13 +100,19 @@ public final class TableThree {
 
     /** Whether a request is among those that a cell counts. */
     public static boolean counts(Edition edition, int year, String ref, CountedRequest request) {
+        return refs(edition, year, request).contains(ref);
+    }
+
+    /** The cells in which a request is counted, by reference; none where it has nothing to do with the year. */
+    public static List<String> refs(Edition edition, int year, CountedRequest request) {
         var form = form(edition);
-        return form != null
-                && form.rows().stream()
+        return form == null
+                ? List.of()
+                : form.rows().stream()
                         .filter(row -> request.words(year).stream()
                                 .anyMatch(word -> row.collects().contains(word)))
-                        .anyMatch(row ->
-                                ref.equals(ref(row.key(), request.kind().key())) || ref.equals(ref(row.key(), TOTAL)));
+                        .flatMap(row -> Stream.of(ref(row.key(), request.kind().key()), ref(row.key(), TOTAL)))
+                        .toList();
     }
 
     private static @Nullable TableForm form(Edition edition) {

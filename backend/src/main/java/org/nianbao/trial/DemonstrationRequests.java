@@ -88,10 +88,10 @@ final class DemonstrationRequests {
                 registered(70, Arrival.ONLINE, ApplicantKind.PERSON, "公务用车社会化租赁合同", "请提供去年签订的公务用车社会化租赁合同。"),
                 69,
                 "车辆管理科");
-        delivered(answered(case1, 60, "GRANTED", List.of(), "经查，您申请的合同属于可以公开的政府信息，现随本告知书一并提供。"), 58, "ELECTRONIC");
+        delivered(answered(case1, 60, "经查，您申请的合同属于可以公开的政府信息，现随本告知书一并提供。"), 58, "ELECTRONIC");
         var case2 = assigned(
                 registered(64, Arrival.ONLINE, ApplicantKind.RESEARCH, "公共机构能源消耗统计", "请提供近三年公共机构能源消耗统计数据。"), 63, "节能科");
-        delivered(answered(case2, 52, "GRANTED", List.of(), "您申请的统计数据现以电子表格提供。"), 51, "ELECTRONIC");
+        delivered(answered(case2, 52, "您申请的统计数据现以电子表格提供。"), 51, "ELECTRONIC");
     }
 
     private void partlyGiven() {
@@ -104,8 +104,12 @@ final class DemonstrationRequests {
                         request,
                         50,
                         "PARTLY_GRANTED",
-                        List.of("GIVEN", "WITHHELD"),
-                        "招标文件现予提供；评标记录属于讨论记录，依照《中华人民共和国政府信息公开条例》第十六条第二款不予公开。"),
+                        List.of(
+                                Map.of("asked", "办公用房维修工程的招标文件", "ground", "PROVIDED"),
+                                Map.of(
+                                        "asked", "办公用房维修工程的评标记录",
+                                        "ground", "DELIBERATIVE",
+                                        "reason", "评标记录是评标委员会内部讨论各投标文件时形成的意见，公开后会影响评委独立、如实发表看法。"))),
                 48,
                 "POST");
     }
@@ -133,8 +137,10 @@ final class DemonstrationRequests {
                         request,
                         44,
                         "THIRD_PARTY",
-                        List.of(),
-                        "您申请的报价明细涉及第三方的商业秘密，第三方不同意公开，依照《中华人民共和国政府信息公开条例》第十五条、第三十二条不予公开。"),
+                        List.of(Map.of(
+                                "asked", "物业服务项目各投标人的报价明细",
+                                "ground", "THIRD_PARTY",
+                                "reason", "报价明细反映各投标人的成本构成和报价策略，属于其商业秘密，公开后会使其在今后的竞争中处于不利地位。"))),
                 42,
                 "POST");
     }
@@ -142,7 +148,18 @@ final class DemonstrationRequests {
     private void anotherAgencys() {
         var request = assigned(
                 registered(46, Arrival.ONLINE, ApplicantKind.PERSON, "某地块规划许可", "请提供某地块的建设工程规划许可证。"), 45, "办公室");
-        delivered(answered(request, 42, "NOT_HELD", List.of(), "您申请的信息不属于本机关负责公开，建议向市自然资源局提出申请。"), 41, "ELECTRONIC");
+        delivered(
+                answered(
+                        request,
+                        42,
+                        "NOT_HELD",
+                        List.of(Map.of(
+                                "asked", "某地块的建设工程规划许可证",
+                                "ground", "OTHER_AGENCY",
+                                "reason", "建设工程规划许可证由自然资源主管部门核发并保存，本机关没有参与制作，也没有获取。",
+                                "support", Map.of("agency", "银川市自然资源局", "contact", "0951-0000000")))),
+                41,
+                "ELECTRONIC");
     }
 
     private void withdrawn() {
@@ -186,13 +203,13 @@ final class DemonstrationRequests {
     private void signed() {
         var request = assigned(
                 registered(17, Arrival.ONLINE, ApplicantKind.PERSON, "办公家具采购结果", "请提供今年办公家具采购的中标结果。"), 16, "资产科");
-        answered(request, 2, "GRANTED", List.of(), "中标结果已在政府采购网公开，现告知查询方式和途径。");
+        answered(request, 2, "中标结果已在政府采购网公开，现告知查询方式和途径。");
     }
 
     private void inReview() {
         var request = assigned(
                 registered(13, Arrival.ONLINE, ApplicantKind.RESEARCH, "光伏项目发电量", "请提供屋顶光伏项目的逐月发电量。"), 12, "节能科");
-        drafted(request, 2, "GRANTED", List.of(), "您申请的逐月发电量现以电子表格提供。");
+        drafted(request, 2, "您申请的逐月发电量现以电子表格提供。");
     }
 
     private void consulting() {
@@ -256,23 +273,38 @@ final class DemonstrationRequests {
                 Map.of("handler", id("handler"), "name", NAMES.get("handler"), "division", division));
     }
 
-    private Request drafted(Request request, int ago, String disposition, List<String> parts, String text) {
-        return done(request, ago, "handler", "draft", Map.of("disposition", disposition, "parts", parts, "text", text));
+    private Request drafted(Request request, int ago, String text) {
+        return drafted(
+                request,
+                ago,
+                "GRANTED",
+                List.of(Map.of("asked", request.subject(), "ground", "PROVIDED", "reason", text)));
+    }
+
+    private Request drafted(Request request, int ago, String disposition, List<Map<String, Object>> items) {
+        return done(
+                request,
+                ago,
+                "handler",
+                "draft",
+                Map.of("disposition", disposition, "parts", List.of(), "items", items, "text", ""));
+    }
+
+    /** All of it given. */
+    private Request answered(Request request, int ago, String text) {
+        return signed(drafted(request, ago, text), ago);
     }
 
     /** Drafted, reviewed and signed on one day. */
-    private Request answered(Request request, int ago, String disposition, List<String> parts, String text) {
-        var then = drafted(request, ago, disposition, parts, text);
+    private Request answered(Request request, int ago, String disposition, List<Map<String, Object>> items) {
+        return signed(drafted(request, ago, disposition, items), ago);
+    }
+
+    private Request signed(Request drafted, int ago) {
+        var then = drafted;
         then = done(then, ago, "reviewer", "approve", Map.of());
         then = done(then, ago, "secrecy", "approve", Map.of());
-        return done(
-                then,
-                ago,
-                "chief",
-                "sign",
-                Map.of(
-                        "letterNumber",
-                        "演示公开告〔" + today.getYear() + "〕" + request.id().serial() + "号"));
+        return done(then, ago, "chief", "sign", Map.of());
     }
 
     private void delivered(Request request, int ago, String means) {

@@ -17,7 +17,9 @@ import org.bson.Document;
 import org.nianbao.account.Caller;
 import org.nianbao.check.FromRegister;
 import org.nianbao.form.Editions;
+import org.nianbao.register.CorrectionProposal;
 import org.nianbao.register.Offer;
+import org.nianbao.register.PublishedFigures;
 import org.nianbao.register.Register;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Damaged;
@@ -37,11 +39,13 @@ public class Fills {
 
     private final MongoCollection<Document> fills;
     private final List<Register> registers;
+    private final PublishedFigures published;
     private final Editions editions;
 
-    Fills(Store store, List<Register> registers, Editions editions) {
+    Fills(Store store, List<Register> registers, PublishedFigures published, Editions editions) {
         this.fills = store.collection(COLLECTION);
         this.registers = List.copyOf(registers);
+        this.published = published;
         this.editions = editions;
     }
 
@@ -51,6 +55,16 @@ public class Fills {
         return registers.stream()
                 .flatMap(register -> register.offer(report.agency(), report.year(), edition).stream())
                 .filter(offer -> !offer.cells().isEmpty())
+                .toList();
+    }
+
+    /** What the registers propose to correct of the report as it is published. */
+    public List<CorrectionProposal> proposals(ReportId report) {
+        return registers.stream()
+                .flatMap(
+                        register -> CorrectionProposal.of(
+                                published, register, report.agency(), report.year(), editions.forYear(report.year()))
+                                .stream())
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.nianbao.content.Content;
 import org.nianbao.content.ContentInput;
 import org.nianbao.content.ContentInput.CellInput;
 import org.nianbao.graphql.BadRequest;
+import org.nianbao.register.CorrectionProposal;
 import org.nianbao.register.Offer;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
@@ -62,6 +63,11 @@ public class Filling {
     /** What the registers offer a report; for everybody who sees it. */
     List<Offer> offers(Report report) {
         return fills.offers(report.id());
+    }
+
+    /** What the registers propose to correct of the report as it is published; for everybody who sees it. */
+    List<CorrectionProposal> proposals(Report report) {
+        return fills.proposals(report.id());
     }
 
     /** The cells of an offer beside what stands in the report. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.register.CorrectionProposal;
 import org.nianbao.register.Offer;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
@@ -50,6 +51,11 @@ class FillingController {
         return filling.offers(report).stream()
                 .map(offer -> RegisterOffer.of(offer, report))
                 .toList();
+    }
+
+    @SchemaMapping
+    List<CorrectionProposal> correctionProposals(Report report) {
+        return filling.proposals(report);
     }
 
     @MutationMapping

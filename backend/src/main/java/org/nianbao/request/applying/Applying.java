@@ -33,7 +33,6 @@ import org.nianbao.request.applying.ApplyOutcome.GuideOutcome;
 import org.nianbao.request.applying.ApplyOutcome.LookUpOutcome;
 import org.nianbao.request.applying.ApplyOutcome.NotOpened;
 import org.nianbao.request.applying.ApplyOutcome.OtherWays;
-import org.nianbao.request.applying.ApplyOutcome.ProgressLetter;
 import org.nianbao.request.applying.ApplyOutcome.RequestProgress;
 import org.nianbao.request.applying.ApplyOutcome.RequestReceipt;
 import org.nianbao.request.applying.ApplyOutcome.UnknownRequest;
@@ -64,6 +63,7 @@ public class Applying {
 
     private final Requests requests;
     private final ApplyGuides guides;
+    private final ProgressLetters letters;
     private final Attempts attempts;
     private final Agencies agencies;
     private final HolidayNotices notices;
@@ -73,6 +73,7 @@ public class Applying {
     Applying(
             Requests requests,
             ApplyGuides guides,
+            ProgressLetters letters,
             Attempts attempts,
             Agencies agencies,
             HolidayNotices notices,
@@ -80,6 +81,7 @@ public class Applying {
             Clock clock) {
         this.requests = requests;
         this.guides = guides;
+        this.letters = letters;
         this.attempts = attempts;
         this.agencies = agencies;
         this.notices = notices;
@@ -134,7 +136,7 @@ public class Applying {
         if (!refusals.isEmpty()) {
             return new ApplyRefused(refusals);
         }
-        if (!attempts.take("requests of " + from, Attempts.REQUESTS_OF_AN_ADDRESS)) {
+        if (!attempts.takeOfAddress("requests of " + from, Attempts.REQUESTS_OF_AN_ADDRESS)) {
             return new OtherWays("从您所在的网络提交的申请太多，请一小时后再试。" + guide.otherWays());
         }
         var applicant = input.applicant(today);
@@ -326,8 +328,9 @@ public class Applying {
         if (!vault.available()) {
             return new OtherWays("网上查询暂时不能使用，请向受理申请的机关咨询。");
         }
-        var number = "codes for " + by.id();
-        if (!attempts.take("codes of " + from, Attempts.CODES_OF_AN_ADDRESS)
+        // What cannot be a number at all is nobody's, so that nobody uses up anybody's tries by it.
+        var number = "codes for " + by.id() + (by.isNumber() ? "" : " of " + from);
+        if (!attempts.takeOfAddress("codes of " + from, Attempts.CODES_OF_AN_ADDRESS)
                 || !attempts.take(number, Attempts.CODES_FOR_A_NUMBER)) {
             return new OtherWays("查询码输错的次数太多，为保护申请人，一小时内不能再查询这件申请。也可以持身份证件向受理申请的机关查询。");
         }
@@ -353,7 +356,7 @@ public class Applying {
         return right;
     }
 
-    private RequestProgress progress(Request request, boolean letters) {
+    private RequestProgress progress(Request request, boolean read) {
         var id = request.id();
         var standing = standing(request, ChinaTime.day(clock.instant()));
         var reply = standing.reply();
@@ -372,42 +375,9 @@ public class Applying {
                 awaits ? standing.amending().until() : null,
                 standing.asked().withdrawnOn(),
                 standing.closedOn(),
-                letters(request, standing, letters),
+                letters.of(request, standing, notices.calendars().of(id.agency()), read),
                 awaits,
                 standing.isOpen() && standing.asked().withdrawnOn() == null);
-    }
-
-    private List<ProgressLetter> letters(Request request, RequestStanding standing, boolean read) {
-        return request.inForce().stream()
-                .<ProgressLetter>mapMulti((each, sink) -> {
-                    var letter = letter(request, standing, each, read);
-                    if (letter != null) {
-                        sink.accept(letter);
-                    }
-                })
-                .toList();
-    }
-
-    /** The letter that a fact is the sending of; null where it is none. */
-    private @Nullable ProgressLetter letter(
-            Request request, RequestStanding standing, RecordedFact recorded, boolean read) {
-        var name = switch (recorded.fact()) {
-            case Fact.AmendmentAsked asked -> "补正告知书";
-            case Fact.ReasonsAsked asked -> "说明理由告知书";
-            case Fact.ExtensionTold told -> "延期答复告知书";
-            case Fact.FeeNoticed noticed -> "收费通知书";
-            case Fact.Delivered delivered -> "答复";
-            case Fact.ReplyRenewed renewed -> "重新作出的答复";
-            default -> null;
-        };
-        if (name == null) {
-            return null;
-        }
-        var draft = standing.draft();
-        boolean reply = recorded.fact() instanceof Fact.Delivered;
-        var says = reply && draft != null ? request.facts().get(draft.number() - 1) : recorded;
-        return new ProgressLetter(
-                name, recorded.fact().on(), reply ? standing.letterNumber() : null, read ? text(says) : null);
     }
 
     private @Nullable String text(RecordedFact recorded) {

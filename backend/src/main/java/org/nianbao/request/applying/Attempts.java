@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How often anybody tried something within an hour of the first time, counted by each instance for itself, as the allowance
- * of an address is. Where addresses have no limit, neither is there one here.
+ * of an address is.
  */
 @Component
 class Attempts {
@@ -25,7 +25,7 @@ class Attempts {
 
     private static final int KEPT = 100_000;
 
-    private final boolean counted;
+    private final boolean addresses;
     private final Cache<String, AtomicInteger> tried;
 
     @Autowired
@@ -33,9 +33,12 @@ class Attempts {
         this(perMinute > 0, System::nanoTime);
     }
 
-    /** @param nanos the time, of which only differences count */
-    Attempts(boolean counted, Ticker nanos) {
-        this.counted = counted;
+    /**
+     * @param addresses whether an address has a limit at all
+     * @param nanos     the time, of which only differences count
+     */
+    Attempts(boolean addresses, Ticker nanos) {
+        this.addresses = addresses;
         this.tried = Caffeine.newBuilder()
                 .maximumSize(KEPT)
                 .expireAfterWrite(Duration.ofHours(1))
@@ -43,11 +46,13 @@ class Attempts {
                 .build();
     }
 
+    /** As below, of something that an address did; without end where addresses have no limit. */
+    boolean takeOfAddress(String what, int most) {
+        return !addresses || take(what, most);
+    }
+
     /** Counts one more, unless that would be too many. */
     boolean take(String what, int most) {
-        if (!counted) {
-            return true;
-        }
         var so = tried.get(what, key -> new AtomicInteger());
         if (so.incrementAndGet() <= most) {
             return true;

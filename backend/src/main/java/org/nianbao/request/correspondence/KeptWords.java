@@ -1,7 +1,9 @@
 package org.nianbao.request.correspondence;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.request.Fact;
@@ -34,9 +36,25 @@ public class KeptWords {
     public @Nullable String text(Request request, int number) {
         var recorded = request.facts().get(number - 1);
         var paper = paper(recorded);
-        if (paper == null) {
-            return null;
-        }
+        return paper == null ? null : text(recorded, paper);
+    }
+
+    /** What lies apart of all facts of a request, by their numbers, read at once; nothing of those of which nothing does. */
+    public Map<Integer, String> texts(Request request) {
+        var papers = request.facts().stream().filter(KeptWords::hasPaper).toList();
+        var opened = vault.openPapers(
+                request.id().toString(), papers.stream().map(KeptWords::ref).toList());
+        var texts = new HashMap<Integer, String>();
+        papers.forEach(recorded -> {
+            var paper = opened.get(ref(recorded).id());
+            if (paper != null) {
+                texts.put(recorded.number(), text(recorded, paper));
+            }
+        });
+        return texts;
+    }
+
+    private static String text(RecordedFact recorded, RequestPaper paper) {
         if (!paper.type().equals(WrittenReply.TYPE)) {
             return paper.words();
         }
@@ -93,12 +111,16 @@ public class KeptWords {
     }
 
     private @Nullable RequestPaper paper(RecordedFact recorded) {
-        if (recorded.paper() == null || recorded.digest() == null) {
-            return null;
-        }
-        return vault.openPaper(new PaperRef(recorded.paper(), recorded.digest()))
-                        instanceof Held.There<RequestPaper>(var paper)
+        return hasPaper(recorded) && vault.openPaper(ref(recorded)) instanceof Held.There<RequestPaper>(var paper)
                 ? paper
                 : null;
+    }
+
+    private static boolean hasPaper(RecordedFact recorded) {
+        return recorded.paper() != null && recorded.digest() != null;
+    }
+
+    private static PaperRef ref(RecordedFact recorded) {
+        return new PaperRef(Objects.requireNonNull(recorded.paper()), Objects.requireNonNull(recorded.digest()));
     }
 }

@@ -65,8 +65,13 @@ public final class TableFour {
 
     /** Whether a dispute is among those that a cell counts. */
     public static boolean counts(Edition edition, int year, String ref, CountedDispute dispute) {
+        return refs(edition, year, dispute).contains(ref);
+    }
+
+    /** The cells in which a dispute is counted, by reference; none where it has nothing to do with the year. */
+    public static List<String> refs(Edition edition, int year, CountedDispute dispute) {
         var form = form(edition);
-        return form != null && refs(form, year, dispute).anyMatch(ref::equals);
+        return form == null ? List.of() : refs(form, year, dispute).toList();
     }
 
     /** Whether a year's form has such a cell. */

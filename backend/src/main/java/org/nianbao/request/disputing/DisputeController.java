@@ -11,6 +11,7 @@ import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
+import org.nianbao.register.CorrectionProposal;
 import org.nianbao.request.RequestId;
 import org.nianbao.request.dispute.DisputeFact.DisputeStruck;
 import org.nianbao.request.dispute.RecordedDisputeFact;
@@ -18,6 +19,7 @@ import org.nianbao.request.dispute.TableFour;
 import org.nianbao.request.disputing.Disputing.DisputeDeed;
 import org.nianbao.request.disputing.Disputing.OpenDisputeInput;
 import org.nianbao.request.disputing.DisputingOutcome.OpeningOutcome;
+import org.nianbao.request.handover.Proposals;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -32,7 +34,11 @@ class DisputeController {
     record DisputeFilterInput(
             @Nullable String request, @Nullable DisputeCellInput cell) {}
 
-    record RecordDisputeInput(String dispute, int entries, DisputeDeed deed) {}
+    record RecordDisputeInput(
+            String dispute,
+            int entries,
+            DisputeDeed deed,
+            @Nullable String yearReason) {}
 
     record StateDisputesInput(String agency, LocalDate keptSince) {}
 
@@ -52,11 +58,13 @@ class DisputeController {
     private final Disputing disputing;
     private final Agencies agencies;
     private final Editions editions;
+    private final Proposals proposals;
 
-    DisputeController(Disputing disputing, Agencies agencies, Editions editions) {
+    DisputeController(Disputing disputing, Agencies agencies, Editions editions, Proposals proposals) {
         this.disputing = disputing;
         this.agencies = agencies;
         this.editions = editions;
+        this.proposals = proposals;
     }
 
     @QueryMapping
@@ -97,7 +105,7 @@ class DisputeController {
 
     @MutationMapping
     DisputingOutcome recordDispute(Caller caller, @Argument RecordDisputeInput input) {
-        return disputing.record(caller, input.dispute(), input.entries(), input.deed());
+        return disputing.record(caller, input.dispute(), input.entries(), input.deed(), input.yearReason());
     }
 
     @MutationMapping
@@ -115,6 +123,12 @@ class DisputeController {
     @Nullable
     LocalDate keptSince(DisputeTable table, Caller caller) {
         return disputing.statement(caller, table.code()).keptSince();
+    }
+
+    @SchemaMapping
+    @Nullable
+    CorrectionProposal correctionProposal(DisputeTable table) {
+        return proposals.of(TableFour.KEY, table.code(), table.year());
     }
 
     @SchemaMapping(typeName = "Dispute")

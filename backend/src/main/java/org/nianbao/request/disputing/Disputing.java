@@ -38,6 +38,9 @@ import org.nianbao.request.disputing.DisputingOutcome.DisputeRefused;
 import org.nianbao.request.disputing.DisputingOutcome.OpeningOutcome;
 import org.nianbao.request.disputing.DisputingOutcome.StaleDispute;
 import org.nianbao.request.handling.RequestSight;
+import org.nianbao.request.handover.LockedMove;
+import org.nianbao.request.handover.YearChanges;
+import org.nianbao.request.handover.YearLocks;
 import org.nianbao.store.StaleWrite;
 import org.springframework.stereotype.Service;
 
@@ -63,7 +66,8 @@ class Disputing {
             LocalDate filedOn,
             @Nullable LocalDate acceptedOn,
             @Nullable String caseNumber,
-            @Nullable String key) {}
+            @Nullable String key,
+            @Nullable String yearReason) {}
 
     /** What happened in a dispute: exactly one of these. */
     record DisputeDeed(
@@ -85,6 +89,8 @@ class Disputing {
     private final Disputes disputes;
     private final Requests requests;
     private final RegisterStatements statements;
+    private final YearLocks locks;
+    private final YearChanges changes;
     private final RequestSight sight;
     private final Editions editions;
     private final Clock clock;
@@ -93,12 +99,16 @@ class Disputing {
             Disputes disputes,
             Requests requests,
             RegisterStatements statements,
+            YearLocks locks,
+            YearChanges changes,
             RequestSight sight,
             Editions editions,
             Clock clock) {
         this.disputes = disputes;
         this.requests = requests;
         this.statements = statements;
+        this.locks = locks;
+        this.changes = changes;
         this.sight = sight;
         this.editions = editions;
         this.clock = clock;
@@ -189,7 +199,26 @@ class Disputing {
         } else if (input.caseNumber() != null && !input.caseNumber().isBlank()) {
             return new DisputeRefused("填写案号的，请一并填写受理（立案）日期。");
         }
+        var moves = locks.moved(input.agency(), null, dispute.counted());
+        var locked = LockedMove.against(moves, input.yearReason());
+        if (!locked.isEmpty()) {
+            return new DisputeRefused(String.join("", locked), true);
+        }
+        note(caller, dispute, 1, dispute.opened(), input.yearReason(), moves);
         return new DisputeRecorded(shown(caller, disputes.open(dispute)));
+    }
+
+    private void note(
+            Caller caller, Dispute of, int number, DisputeFact fact, @Nullable String reason, List<LockedMove> moves) {
+        changes.note(
+                of.agency(),
+                TableFour.KEY,
+                of.id() + "#" + number,
+                "案件（" + of.opened().about() + "）：" + fact.sentence(),
+                reason,
+                moves,
+                caller,
+                clock.instant());
     }
 
     private DisputeOpened opened(OpenDisputeInput input) {
@@ -217,7 +246,7 @@ class Disputing {
                 line("复议机关（人民法院）", input.body()));
     }
 
-    DisputingOutcome record(Caller caller, String id, int entries, DisputeDeed deed) {
+    DisputingOutcome record(Caller caller, String id, int entries, DisputeDeed deed, @Nullable String yearReason) {
         var agency = id.contains(":") ? id.substring(0, id.indexOf(':')) : id;
         requireRegistrar(caller, agency);
         var known = disputes.get(id);
@@ -235,9 +264,16 @@ class Disputing {
             return new DisputeRefused(against);
         }
         var then = known.with(DisputeHashes.next(id, known.facts(), fact, clock.instant(), caller));
+        var moves = locks.moved(agency, known.counted(), then.counted());
+        var locked = LockedMove.against(moves, yearReason);
+        if (!locked.isEmpty()) {
+            return new DisputeRefused(String.join("", locked), true);
+        }
+        note(caller, known, then.version(), fact, yearReason, moves);
         try {
             disputes.add(known, then);
         } catch (StaleWrite e) {
+            changes.drop(id + "#" + then.version(), moves, caller);
             return stale(caller, disputes.get(id));
         }
         return new DisputeRecorded(shown(caller, then));

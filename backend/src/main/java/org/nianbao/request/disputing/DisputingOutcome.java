@@ -7,7 +7,13 @@ sealed interface DisputingOutcome {
 
     record StaleDispute(ShownDispute dispute, String message) implements DisputingOutcome {}
 
-    record DisputeRefused(String message) implements DisputingOutcome, OpeningOutcome {}
+    /** @param reasonNeeded whether it would be recorded with a reason: it moves a year whose report is published */
+    record DisputeRefused(String message, boolean reasonNeeded) implements DisputingOutcome, OpeningOutcome {
+
+        DisputeRefused(String message) {
+            this(message, false);
+        }
+    }
 
     /** What became of putting one down. */
     sealed interface OpeningOutcome permits DisputeRecorded, DisputeRefused {}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
@@ -18,6 +19,7 @@ import org.nianbao.graphql.Page;
 import org.nianbao.request.BoardColumn;
 import org.nianbao.request.Fact;
 import org.nianbao.request.FactHashes;
+import org.nianbao.request.FactSentence;
 import org.nianbao.request.Guards;
 import org.nianbao.request.Guards.Objection;
 import org.nianbao.request.RegisterStatement;
@@ -44,9 +46,16 @@ import org.nianbao.request.handling.RequestOutcome.OpenOutcome;
 import org.nianbao.request.handling.RequestOutcome.RequestRecorded;
 import org.nianbao.request.handling.RequestOutcome.RequestRefused;
 import org.nianbao.request.handling.RequestOutcome.StaleRequest;
+import org.nianbao.request.dispute.Disputes;
+import org.nianbao.request.dispute.Remedies;
+import org.nianbao.request.handover.LockedMove;
+import org.nianbao.request.handover.YearChanges;
+import org.nianbao.request.handover.YearLocks;
 import org.nianbao.request.identity.Applicant;
 import org.nianbao.request.identity.Held;
 import org.nianbao.request.identity.RequestPaper;
+import org.nianbao.request.identity.RetentionState;
+import org.nianbao.request.identity.Retentions;
 import org.nianbao.request.identity.Vault;
 import org.nianbao.request.letter.WrittenReply;
 import org.nianbao.store.Missing;
@@ -66,6 +75,10 @@ public class Handling {
 
     private final Requests requests;
     private final RegisterStatements statements;
+    private final Disputes disputes;
+    private final Retentions retentions;
+    private final YearLocks locks;
+    private final YearChanges changes;
     private final RequestSight sight;
     private final Vault vault;
     private final People people;
@@ -78,6 +91,10 @@ public class Handling {
     Handling(
             Requests requests,
             RegisterStatements statements,
+            Disputes disputes,
+            Retentions retentions,
+            YearLocks locks,
+            YearChanges changes,
             RequestSight sight,
             Vault vault,
             People people,
@@ -88,6 +105,10 @@ public class Handling {
             Clock clock) {
         this.requests = requests;
         this.statements = statements;
+        this.disputes = disputes;
+        this.retentions = retentions;
+        this.locks = locks;
+        this.changes = changes;
         this.sight = sight;
         this.vault = vault;
         this.people = people;
@@ -106,6 +127,9 @@ public class Handling {
     Connection<ShownRequest> requests(
             Caller caller, String agency, RequestFilter filter, RequestOrder order, Page page) {
         sight.require(caller, agency);
+        if (filter.sought() != null && filter.sought().serial() == null && !sight.isAtWork(caller, agency)) {
+            throw new BadRequest("查看下级机关的申请，只能按登记编号查找。");
+        }
         var found = requests.list(agency, filter, order, page.after(), page.first() + 1).stream()
                 .map(request -> sight.shown(caller, request))
                 .toList();
@@ -159,7 +183,13 @@ public class Handling {
         return requests.counted(agency, year);
     }
 
+    /** As below, of what moves no year that is closed. */
     public RequestOutcome record(Caller caller, RequestId id, int entries, RequestDeed deed) {
+        return record(caller, id, entries, deed, null);
+    }
+
+    /** @param yearReason why a year is changed whose report is published; null where none is */
+    public RequestOutcome record(Caller caller, RequestId id, int entries, RequestDeed deed, @Nullable String yearReason) {
         sight.require(caller, id.agency());
         var request = requests.get(id);
         var known = new KnownRequest(request, sight.shown(caller, request).standing());
@@ -197,16 +227,53 @@ public class Handling {
                     .map(Objection::message)
                     .toList());
         }
+        if (meant.fact() instanceof Fact.Filed filed) {
+            var open = Remedies.open(known.standing(), disputes.onRequest(id));
+            if (open != null) {
+                return new RequestRefused(List.of(open + "不能归档。"));
+            }
+            // Before the fact, so that no file is without it; it is due only years later, and not unless it is filed.
+            retentions.decide(
+                    id, retention(known.standing(), filed), FactSentence.of(filed), caller, clock.instant());
+        }
+        var recorded = FactHashes.next(id, request.facts(), meant.fact(), clock.instant(), caller, null);
+        var moves = locks.moved(
+                id.agency(),
+                known.standing().counted(),
+                sight.standing(request.with(recorded)).counted());
+        var locked = LockedMove.against(moves, yearReason);
+        if (!locked.isEmpty()) {
+            return new RequestRefused(locked, true);
+        }
+        var of = id + "#" + recorded.number();
         objections.addAll(lacking);
         meant = numbered(matter, deed, meant);
         try {
+            changes.note(
+                    id.agency(),
+                    TableThree.KEY,
+                    of,
+                    "申请" + id.shown() + "：" + FactSentence.of(meant.fact()),
+                    yearReason,
+                    moves,
+                    caller,
+                    clock.instant());
             var then = add(caller, request, meant.fact(), paper(meant), meant.subject());
             return new RequestRecorded(
                     sight.shown(caller, then),
                     objections.stream().map(Objection::message).toList());
         } catch (StaleWrite e) {
+            changes.drop(of, moves, caller);
             return stale(caller, id);
         }
+    }
+
+    /** The period runs from the year behind that in which the request was closed. */
+    private static RetentionState retention(RequestStanding standing, Fact.Filed filed) {
+        var closedOn = standing.closedOn() == null ? filed.on() : standing.closedOn();
+        return filed.years() == 0
+                ? RetentionState.NOT_SET.retain()
+                : RetentionState.NOT_SET.planAnonymising(LocalDate.of(closedOn.getYear() + 1 + filed.years(), 1, 1));
     }
 
     /**
@@ -309,6 +376,11 @@ public class Handling {
     @Nullable
     String text(Request request, int number) {
         return words.text(request, number);
+    }
+
+    /** What lies apart of all facts of a request, by their numbers, read at once. */
+    Map<Integer, String> texts(Request request) {
+        return words.texts(request);
     }
 
     /** The reply that was drafted last, item by item; null where its items are not told apart, and when it was erased. */

@@ -15,14 +15,19 @@ import org.nianbao.request.ApplicantKind;
 import org.nianbao.request.Arrival;
 import org.nianbao.request.Fact;
 import org.nianbao.request.FactHashes;
+import org.nianbao.request.FactSentence;
 import org.nianbao.request.Request;
 import org.nianbao.request.RequestId;
 import org.nianbao.request.RequestPolicy;
 import org.nianbao.request.RequestStanding;
 import org.nianbao.request.Requests;
+import org.nianbao.request.TableThree;
 import org.nianbao.request.handling.RequestOutcome.RegisterOutcome;
 import org.nianbao.request.handling.RequestOutcome.RequestRefused;
 import org.nianbao.request.handling.RequestOutcome.RequestRegistered;
+import org.nianbao.request.handover.LockedMove;
+import org.nianbao.request.handover.YearChanges;
+import org.nianbao.request.handover.YearLocks;
 import org.nianbao.request.identity.Applicant;
 import org.nianbao.request.identity.CreditCode;
 import org.nianbao.request.identity.Identity;
@@ -57,7 +62,37 @@ public class Registering {
             Fact.SupplyForm form,
             ApplicantInput applicant,
             @Nullable String splitOf,
-            @Nullable String key) {}
+            @Nullable String key,
+            @Nullable String yearReason) {
+
+        /** That is of no year that is closed. */
+        public RegisterInput(
+                String agency,
+                Arrival arrival,
+                LocalDate arrivedOn,
+                @Nullable LocalDate confirmedOn,
+                String subject,
+                String words,
+                ApplicantKind kind,
+                Fact.SupplyForm form,
+                ApplicantInput applicant,
+                @Nullable String splitOf,
+                @Nullable String key) {
+            this(
+                    agency,
+                    arrival,
+                    arrivedOn,
+                    confirmedOn,
+                    subject,
+                    words,
+                    kind,
+                    form,
+                    applicant,
+                    splitOf,
+                    key,
+                    null);
+        }
+    }
 
     public record ApplicantInput(
             String name,
@@ -90,13 +125,24 @@ public class Registering {
     private static final Pattern RESIDENT = Pattern.compile("\\d{17}[\\dXx]");
 
     private final Requests requests;
+    private final YearLocks locks;
+    private final YearChanges changes;
     private final RequestSight sight;
     private final Agencies agencies;
     private final Vault vault;
     private final Clock clock;
 
-    Registering(Requests requests, RequestSight sight, Agencies agencies, Vault vault, Clock clock) {
+    Registering(
+            Requests requests,
+            YearLocks locks,
+            YearChanges changes,
+            RequestSight sight,
+            Agencies agencies,
+            Vault vault,
+            Clock clock) {
         this.requests = requests;
+        this.locks = locks;
+        this.changes = changes;
         this.sight = sight;
         this.agencies = agencies;
         this.vault = vault;
@@ -184,18 +230,24 @@ public class Registering {
                 vault.token(agency, applicant),
                 entry.form(),
                 null);
-        var request = put(caller, agency, first, subject, key);
         var closing = entry.closing();
+        var takenOver = closing == null
+                ? null
+                : new Fact.TakenOver(
+                        closing.on(), caller.id(), closing.disposition(), closing.rest(), closing.letter());
+        var locked = LockedMove.against(
+                locks.moved(agency, null, counted(caller, agency, first, entry.confirmedOn(), takenOver)), null);
+        if (!locked.isEmpty()) {
+            throw new IllegalArgumentException(String.join("", locked) + "这一行请逐件登记。");
+        }
+        var request = put(caller, agency, first, subject, key);
         return complete(
                 caller,
                 request,
                 applicant,
                 words,
                 entry.confirmedOn(),
-                closing == null
-                        ? null
-                        : new Fact.TakenOver(
-                                closing.on(), caller.id(), closing.disposition(), closing.rest(), closing.letter()),
+                takenOver,
                 original);
     }
 
@@ -225,9 +277,41 @@ public class Registering {
                 vault.token(agency, applicant),
                 input.form(),
                 input.splitOf() == null ? null : split(agency, input.splitOf()));
+        var moves = locks.moved(agency, null, counted(caller, agency, first, input.confirmedOn(), null));
+        var locked = LockedMove.against(moves, input.yearReason());
+        if (!locked.isEmpty()) {
+            return new RequestRefused(locked, true);
+        }
         var request = put(caller, agency, first, subject, input.key());
+        changes.note(
+                agency,
+                TableThree.KEY,
+                request.id() + "#1",
+                "申请" + request.id().shown() + "：" + FactSentence.of(first),
+                input.yearReason(),
+                moves,
+                caller,
+                clock.instant());
         var shown = sight.shown(caller, complete(caller, request, applicant, words, input.confirmedOn(), null, ""));
         return new RequestRegistered(shown, told(shown.standing()));
+    }
+
+    /** What table three would count of it, were it registered under whatever number. */
+    private TableThree.@Nullable CountedRequest counted(
+            Caller caller,
+            String agency,
+            Fact.Registered first,
+            @Nullable LocalDate confirmedOn,
+            Fact.@Nullable TakenOver closed) {
+        var id = new RequestId(agency, first.on().getYear(), 1);
+        var facts = new ArrayList<>(List.of(FactHashes.next(id, List.of(), first, clock.instant(), caller, null)));
+        if (confirmedOn != null) {
+            facts.add(FactHashes.next(id, facts, new Fact.Confirmed(confirmedOn), clock.instant(), caller, null));
+        }
+        if (closed != null) {
+            facts.add(FactHashes.next(id, facts, closed, clock.instant(), caller, null));
+        }
+        return sight.standing(new Request(id, "", facts)).counted();
     }
 
     /** What is kept apart of it, and what else is known already, unless that was done before. */

@@ -3,6 +3,7 @@ package org.nianbao.request.handling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.ChinaTime;
 import org.nianbao.account.Caller;
@@ -13,6 +14,7 @@ import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
+import org.nianbao.register.CorrectionProposal;
 import org.nianbao.request.ApplicantKind;
 import org.nianbao.request.BoardColumn;
 import org.nianbao.request.Disposition;
@@ -31,6 +33,7 @@ import org.nianbao.request.deciding.SevenSteps;
 import org.nianbao.request.handling.Registering.RegisterInput;
 import org.nianbao.request.handling.RequestOutcome.OpenOutcome;
 import org.nianbao.request.handling.RequestOutcome.RegisterOutcome;
+import org.nianbao.request.handover.Proposals;
 import org.nianbao.request.letter.WrittenReply;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -59,7 +62,11 @@ class RequestController {
             @Nullable String find,
             @Nullable BoardColumn column) {}
 
-    record RecordInput(String request, int entries, RequestDeed deed) {}
+    record RecordInput(
+            String request,
+            int entries,
+            RequestDeed deed,
+            @Nullable String yearReason) {}
 
     record OpenInput(String request, String purpose) {}
 
@@ -92,7 +99,7 @@ class RequestController {
             boolean returned) {}
 
     /** A question as it was asked, and what was answered. */
-    record DraftStep(String key, String step, String question, String answer) {}
+    record DraftStep(String key, String step, String question, String answer, String given) {}
 
     private static final SevenSteps STEPS = SevenSteps.load();
 
@@ -100,12 +107,15 @@ class RequestController {
     private final Registering registering;
     private final Agencies agencies;
     private final Editions editions;
+    private final Proposals proposals;
 
-    RequestController(Handling handling, Registering registering, Agencies agencies, Editions editions) {
+    RequestController(
+            Handling handling, Registering registering, Agencies agencies, Editions editions, Proposals proposals) {
         this.handling = handling;
         this.registering = registering;
         this.agencies = agencies;
         this.editions = editions;
+        this.proposals = proposals;
     }
 
     @QueryMapping
@@ -152,6 +162,12 @@ class RequestController {
         return handling.statement(caller, table.code()).keptSince();
     }
 
+    @SchemaMapping
+    @Nullable
+    CorrectionProposal correctionProposal(RequestTable table) {
+        return proposals.of(TableThree.KEY, table.code(), table.year());
+    }
+
     @MutationMapping
     RegisterOutcome registerRequest(Caller caller, @Argument RegisterInput input) {
         return registering.register(caller, input);
@@ -159,7 +175,7 @@ class RequestController {
 
     @MutationMapping
     RequestOutcome recordRequest(Caller caller, @Argument RecordInput input) {
-        return handling.record(caller, id(input.request()), input.entries(), input.deed());
+        return handling.record(caller, id(input.request()), input.entries(), input.deed(), input.yearReason());
     }
 
     @MutationMapping
@@ -205,7 +221,11 @@ class RequestController {
                                 .filter(answer ->
                                         answer.key().equals(reply.answers().get(question.key())))
                                 .map(answer -> new DraftStep(
-                                        question.key(), question.step().label(), question.text(), answer.text())))
+                                        question.key(),
+                                        question.step().label(),
+                                        question.text(),
+                                        answer.text(),
+                                        answer.key())))
                         .toList();
     }
 
@@ -218,6 +238,7 @@ class RequestController {
                 .filter(Rectified.class::isInstance)
                 .map(fact -> ((Rectified) fact).number())
                 .toList();
+        var texts = shown.papers() ? handling.texts(request) : Map.<Integer, String>of();
         return request.facts().stream()
                 .map(each -> new ShownFact(
                         each.number(),
@@ -230,7 +251,7 @@ class RequestController {
                         rectified.contains(each.number()),
                         mayRectify && Guards.mayMove(each.fact()),
                         mayRectify && Guards.mayStrike(each.fact()),
-                        shown.papers() ? handling.text(request, each.number()) : null))
+                        texts.get(each.number())))
                 .toList();
     }
 

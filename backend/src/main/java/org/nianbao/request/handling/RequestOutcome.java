@@ -11,7 +11,14 @@ public sealed interface RequestOutcome {
 
     record StaleRequest(ShownRequest request, String message) implements RequestOutcome {}
 
-    record RequestRefused(List<String> messages) implements RequestOutcome, RegisterOutcome, OpenOutcome {}
+    /** @param reasonNeeded whether it would be recorded with a reason: it moves a year whose report is published */
+    record RequestRefused(List<String> messages, boolean reasonNeeded)
+            implements RequestOutcome, RegisterOutcome, OpenOutcome {
+
+        RequestRefused(List<String> messages) {
+            this(messages, false);
+        }
+    }
 
     /**
      * A letter lacks something without which it may not go out.

@@ -3,12 +3,18 @@ package org.nianbao.request.identity;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -68,6 +74,23 @@ class Papers {
         if (document.containsKey(ERASED)) {
             return new Held.Gone<>(document.getDate(ERASED).toInstant());
         }
+        return new Held.There<>(open(document, paper, key));
+    }
+
+    /** Those of a request that are there, by their ids. */
+    Map<String, RequestPaper> find(String request, Collection<PaperRef> some, DataKey key) {
+        var wanted = some.stream().collect(Collectors.toMap(PaperRef::id, Function.identity(), (one, other) -> one));
+        var found = new HashMap<String, RequestPaper>();
+        papers.find(and(in("_id", wanted.keySet()), of(request))).forEach(document -> {
+            var paper = wanted.get(document.getString("_id"));
+            if (paper != null && !document.containsKey(ERASED)) {
+                found.put(paper.id(), open(document, paper, key));
+            }
+        });
+        return found;
+    }
+
+    private static RequestPaper open(Document document, PaperRef paper, DataKey key) {
         return Damaged.named(COLLECTION, document, () -> {
             var salted = IdentityDocuments.paper(
                     key.open(document.get(SEALED, Binary.class).getData(), place(paper.id())));
@@ -75,7 +98,7 @@ class Papers {
                     salted.digest().getBytes(), paper.digest().getBytes())) {
                 throw new IllegalStateException("材料与登记的摘要不符。");
             }
-            return new Held.There<>(salted.paper());
+            return salted.paper();
         });
     }
 

@@ -1,6 +1,8 @@
 package org.nianbao.request.identity;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.store.Damaged;
@@ -112,6 +114,18 @@ public class Vault {
             case Held.Never<DataKey> never -> new Held.Never<>();
             case Held.There<DataKey> key -> papers.find(paper, key.it());
         };
+    }
+
+    /**
+     * Several papers of one request, read at once and opened under its key: by their ids, those that are not there or erased
+     * left out.
+     *
+     * @throws Damaged as {@link #openPaper}
+     */
+    public Map<String, RequestPaper> openPapers(String request, Collection<PaperRef> some) {
+        return !some.isEmpty() && keys.find(request) instanceof Held.There<DataKey>(var key)
+                ? papers.find(request, some, key)
+                : Map.of();
     }
 
     /** Erases one paper before the others, as the copy of an identity paper; harmless when that was done. */

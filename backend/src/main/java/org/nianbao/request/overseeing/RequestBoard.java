@@ -73,24 +73,27 @@ record RequestBoard(
         OPEN,
         LONGEST;
 
+        /** Whoever keeps no register here stands behind all that do. */
         List<BoardEntry> sorted(List<BoardEntry> entries) {
+            return entries.stream()
+                    .sorted(Comparator.comparing((BoardEntry entry) -> entry.counts() == null)
+                            .thenComparing(order()))
+                    .toList();
+        }
+
+        private Comparator<BoardEntry> order() {
             return switch (this) {
-                case TREE -> entries;
-                case OVERDUE -> most(entries, BoardColumn.OVERDUE);
-                case DUE_SOON -> most(entries, BoardColumn.DUE_SOON);
-                case OPEN -> most(entries, BoardColumn.OPEN);
-                case LONGEST ->
-                    entries.stream()
-                            .sorted(Comparator.comparing(RequestBoardOrder::since))
-                            .toList();
+                case TREE -> (one, other) -> 0;
+                case OVERDUE -> most(BoardColumn.OVERDUE);
+                case DUE_SOON -> most(BoardColumn.DUE_SOON);
+                case OPEN -> most(BoardColumn.OPEN);
+                case LONGEST -> Comparator.comparing(RequestBoardOrder::since);
             };
         }
 
-        private static List<BoardEntry> most(List<BoardEntry> entries, BoardColumn column) {
-            return entries.stream()
-                    .sorted(Comparator.comparingInt((BoardEntry entry) -> entry.of(column))
-                            .reversed())
-                    .toList();
+        private static Comparator<BoardEntry> most(BoardColumn column) {
+            return Comparator.comparingInt((BoardEntry entry) -> entry.of(column))
+                    .reversed();
         }
 
         private static LocalDate since(BoardEntry entry) {

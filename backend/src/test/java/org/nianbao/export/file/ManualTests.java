@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManualTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"common", "editor", "reviewer", "publisher", "office", "admin"})
+    @ValueSource(strings = {"common", "editor", "reviewer", "publisher", "registrar", "handler", "office", "admin"})
     void hasABookmarkAndALineOfItsContentsForEachHeading(String chapter) throws Exception {
         var chapters = Manual.of(chapter);
         try (var pdf = Loader.loadPDF(new Pdfs(PdfFont.find("")).make(chapters))) {

@@ -30,4 +30,16 @@ class AttemptsTests {
             attempts.giveBack("one");
         }
     }
+
+    @Test
+    void whereAddressesHaveNoLimitNumbersStillHave() {
+        var unlimited = new Attempts(false, now::get);
+        for (int i = 0; i < 5; i++) {
+            assertThat(unlimited.take("one", 5)).isTrue();
+            assertThat(unlimited.takeOfAddress("an address", 1)).isTrue();
+        }
+        assertThat(unlimited.take("one", 5)).isFalse();
+        assertThat(attempts.takeOfAddress("an address", 1)).isTrue();
+        assertThat(attempts.takeOfAddress("an address", 1)).isFalse();
+    }
 }

@@ -225,6 +225,9 @@ class OverseeingTests {
                         + " }",
                 Map.of("agency", agency));
         assertThat(line().get("keptSince").asString()).isEqualTo("2026-07-01");
+        assertThat(codes(board(Map.of(), "TREE")).indexOf(agency))
+                .as("whoever keeps no register here stands behind")
+                .isLessThan(codes(board(Map.of(), "TREE")).indexOf("620100"));
     }
 
     private static List<String> codes(JsonNode board) {
