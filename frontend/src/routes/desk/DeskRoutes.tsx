@@ -127,6 +127,7 @@ function Desk() {
               </Route>
               <Route path="/desk/requests/ledger">
                 <LedgerRoute agency={viewer.agency.code} />
+              </Route>
               <Route path="/desk/requests/letters">
                 <LetterHeadRoute agency={viewer.agency.code} />
               </Route>
