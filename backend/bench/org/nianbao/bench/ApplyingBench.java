@@ -36,8 +36,9 @@ public final class ApplyingBench {
 
     private static final String APPLY = "mutation($input: ApplyInput!) { apply(input: $input) { __typename ... on"
             + " RequestReceipt { reference code } ... on ApplyRefused { messages } ... on OtherWays { message } } }";
-    private static final String LOOK_UP = "mutation($input: LookUpInput!) { lookUpRequest(input: $input) { __typename ..."
-            + " on RequestProgress { status } } }";
+    private static final String LOOK_UP =
+            "mutation($input: LookUpInput!) { lookUpRequest(input: $input) { __typename ..."
+                    + " on RequestProgress { status } } }";
 
     private final KillableServer server = new KillableServer();
     private final Map<Integer, JsonNode> receipts = new ConcurrentHashMap<>();
@@ -59,7 +60,9 @@ public final class ApplyingBench {
                 bench.server.restart();
                 bench.requireAllAreThere();
             }
-            left = left.stream().filter(each -> !bench.receipts.containsKey(each)).toList();
+            left = left.stream()
+                    .filter(each -> !bench.receipts.containsKey(each))
+                    .toList();
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
         bench.requireAllAreThere();
@@ -69,9 +72,9 @@ public final class ApplyingBench {
         var times = bench.nanos.stream().sorted().toList();
         System.out.printf(
                 Locale.ROOT,
-                "%,d requests sent online by %d at once to %d agencies, server killed %d times meanwhile: %d without a receipt,"
-                        + " %d with one and lost, %d numbers missing, double or half registered, %d other receipts when sent"
-                        + " again; %.0f s in all, %.0f ms each in the middle, %.0f ms p99%n",
+                "%,d requests sent online by %d at once to %d agencies, server killed %d times meanwhile: %d without a"
+                        + " receipt, %d with one and lost, %d numbers missing, double or half registered, %d other"
+                        + " receipts when sent again; %.0f s in all, %.0f ms each in the middle, %.0f ms p99%n",
                 SUBMISSIONS,
                 AT_ONCE,
                 AGENCIES,
@@ -91,8 +94,9 @@ public final class ApplyingBench {
         List.of("hours", "address", "post", "phone").forEach(each -> input.put(each, "见公告"));
         Api.on(server.port())
                 .withToken(Tokens.of("registrar@" + agency, agency, "registrar"))
-                .ask("mutation($input: SetApplyGuideInput!) { setApplyGuide(input: $input) { __typename } }", Map.of(
-                        "input", input));
+                .ask(
+                        "mutation($input: SetApplyGuideInput!) { setApplyGuide(input: $input) { __typename } }",
+                        Map.of("input", input));
     }
 
     private static Map<String, Object> paper(int number) {

@@ -56,8 +56,8 @@ public final class RequestBench {
         var requests = context.getBean(Requests.class);
         var questions = new LinkedHashMap<String, BiConsumer<String, String>>();
         questions.put(
-                "50 that are due first", (city, agency) -> requests.list(
-                        agency, RequestFilter.ALL, RequestOrder.DUE, null, 50));
+                "50 that are due first",
+                (city, agency) -> requests.list(agency, RequestFilter.ALL, RequestOrder.DUE, null, 50));
         questions.put("what table three counts", (city, agency) -> requests.counted(agency, 2026));
         questions.put("counting the board's line", (city, agency) -> {
             RegisterFilled.touch(requests, agency);
@@ -67,8 +67,8 @@ public final class RequestBench {
                 "the office's board",
                 (city, agency) -> Api.on(port)
                         .withToken(Tokens.of("office@" + city, city + "-zwgk", "office"))
-                        .ask("{ requestBoard { totals { open overdue closed } entries(first: 50) { edges { node { agency {"
-                                + " code } counts { open dueSoon overdue late } } } } } }"));
+                        .ask("{ requestBoard { totals { open overdue closed } entries(first: 50) { edges { node {"
+                                + " agency { code } counts { open dueSoon overdue late } } } } } }"));
         System.out.printf(Locale.ROOT, "%-26s %9s %10s %8s%n", "", "requests", "median ms", "times");
         var medians = new LinkedHashMap<String, Map<Integer, Double>>();
         // One after the other, so that the embedded store scans no more than the register that is measured.
@@ -82,12 +82,7 @@ public final class RequestBench {
                     .put(size, measured(() -> question.accept(city, agency), WARM, ROUNDS)));
         }
         medians.forEach((name, bySize) -> bySize.forEach((size, median) -> System.out.printf(
-                Locale.ROOT,
-                "%-26s %,9d %10.1f %8.2f%n",
-                name,
-                size,
-                median,
-                median / bySize.get(SIZES.getFirst()))));
+                Locale.ROOT, "%-26s %,9d %10.1f %8.2f%n", name, size, median, median / bySize.get(SIZES.getFirst()))));
         System.exit(0);
     }
 

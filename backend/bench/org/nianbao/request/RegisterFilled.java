@@ -78,7 +78,8 @@ public final class RegisterFilled {
 
     /** As if something had just been recorded of one of them. */
     public static void touch(Requests requests, String agency) {
-        var one = requests.list(agency, RequestFilter.ALL, RequestOrder.NEWEST, null, 1).getFirst();
+        var one = requests.list(agency, RequestFilter.ALL, RequestOrder.NEWEST, null, 1)
+                .getFirst();
         requests.show(one, one.standing(WorkCalendars.load().country(), LocalDate.of(2026, 11, 2)));
     }
 

@@ -290,13 +290,16 @@ class ApplyOnlineTests {
         assertThat(amended.get("left").asInt()).isEqualTo(20);
         assertThat(amend(by, "又一次").get("__typename").asString()).isEqualTo("ApplyRefused");
 
-        asRegistrar(receipt, "draft", Map.of(
-                "disposition",
-                "GRANTED",
-                "items",
-                List.of(Map.of("asked", "公务用车运行维护费用", "ground", "PROVIDED")),
-                "text",
-                "全年为30万元。"));
+        asRegistrar(
+                receipt,
+                "draft",
+                Map.of(
+                        "disposition",
+                        "GRANTED",
+                        "items",
+                        List.of(Map.of("asked", "公务用车运行维护费用", "ground", "PROVIDED")),
+                        "text",
+                        "全年为30万元。"));
         as("reviewer", receipt, "approve", Map.of());
         as("secrecy-reviewer", receipt, "approve", Map.of());
         as("chief", receipt, "sign", Map.of("letterNumber", "银机告〔2026〕1号"));

@@ -211,27 +211,37 @@ class DisputeJourneyTests {
     @Test
     void aFileIsClosedOnceNobodyCanTurnAgainstItAndErasedWhenItsPeriodIsOver() {
         hand.set("2026-03-02T09:00");
-        var request = ask("registrar", "registerRequest", "RegisterRequestInput", Map.of(
-                "agency", "640200-disputes",
-                "arrival", "ONLINE",
-                "arrivedOn", "2026-03-02",
-                "subject", "某项目验收意见",
-                "words", "申请公开某项目验收意见",
-                "kind", "PERSON",
-                "applicant", Map.of("name", "某人", "mail", "a@example.org"))).get("request");
+        var request = ask(
+                        "registrar",
+                        "registerRequest",
+                        "RegisterRequestInput",
+                        Map.of(
+                                "agency", "640200-disputes",
+                                "arrival", "ONLINE",
+                                "arrivedOn", "2026-03-02",
+                                "subject", "某项目验收意见",
+                                "words", "申请公开某项目验收意见",
+                                "kind", "PERSON",
+                                "applicant", Map.of("name", "某人", "mail", "a@example.org")))
+                .get("request");
         request = deed(request, "recordWithdrawal", Map.of("on", "2026-03-03"));
-        request = deed(
-                request, "proposeClosing", Map.of("disposition", "REST", "rest", "WITHDRAWN", "reason", "申请人撤回"));
-        request = ask("registrar2", "recordRequest", "RecordRequestInput", Map.of(
-                        "request", request.get("id").asString(),
-                        "entries", request.get("entries").asInt(),
-                        "deed", Map.of("agreeToClosing", Map.of("on", "2026-03-02"))))
+        request =
+                deed(request, "proposeClosing", Map.of("disposition", "REST", "rest", "WITHDRAWN", "reason", "申请人撤回"));
+        request = ask(
+                        "registrar2",
+                        "recordRequest",
+                        "RecordRequestInput",
+                        Map.of(
+                                "request", request.get("id").asString(),
+                                "entries", request.get("entries").asInt(),
+                                "deed", Map.of("agreeToClosing", Map.of("on", "2026-03-02"))))
                 .get("request");
         var file = Map.<String, Object>of("box", "2026-3", "keptFor", 10);
         assertThat(refused(request, file)).containsExactly("提起行政复议、行政诉讼的期限至2026年9月2日才届满。不能归档。");
 
         hand.set("2026-09-10T09:00");
-        var dispute = open(Map.of("request", request.get("id").asString(), "filedOn", "2026-08-10", "acceptedOn", "2026-08-12"))
+        var dispute = open(Map.of(
+                        "request", request.get("id").asString(), "filedOn", "2026-08-10", "acceptedOn", "2026-08-12"))
                 .get("dispute");
         assertThat(refused(request, file)).containsExactly("行政复议、行政诉讼尚未结束。不能归档。");
         record(dispute, Map.of("decide", Map.of("on", "2026-09-08", "outcome", "UPHELD")));
@@ -247,7 +257,8 @@ class DisputeJourneyTests {
 
         hand.set("2037-01-04T09:00");
         assertThat(due()).contains(id);
-        var late = open(Map.of("request", id, "filedOn", "2037-01-04", "acceptedOn", "")).get("dispute");
+        var late = open(Map.of("request", id, "filedOn", "2037-01-04", "acceptedOn", ""))
+                .get("dispute");
         assertThat(decide("chief", id, Map.of("choice", "ANONYMISE"))).contains("行政复议、行政诉讼尚未结束。");
         record(late, Map.of("refuse", Map.of("on", "2037-01-04")));
         assertThat(decide("chief", id, Map.of("choice", "KEEP_UNTIL", "until", "2037-01-10")))
@@ -258,7 +269,9 @@ class DisputeJourneyTests {
         assertThat(due()).doesNotContain(id);
         assertThat(words(id)).doesNotContain("申请公开某项目验收意见").contains("某项目验收意见");
         var retention = desk.as("registrar")
-                .ask("query($id: ID!) { retention(request: $id) { step decisions { step reason } } }", Map.of("id", id));
+                .ask(
+                        "query($id: ID!) { retention(request: $id) { step decisions { step reason } } }",
+                        Map.of("id", id));
         assertThat(retention.get("step").asString()).isEqualTo("ANONYMISED");
         assertThat(Desk.each(retention.get("decisions"), "/step"))
                 .containsExactly("TO_BE_ANONYMISED", "TO_BE_ANONYMISED", "ANONYMISED");
@@ -275,20 +288,28 @@ class DisputeJourneyTests {
     }
 
     private JsonNode deed(JsonNode request, String deed, Object said) {
-        var answer = ask("registrar", "recordRequest", "RecordRequestInput", Map.of(
-                "request", request.get("id").asString(),
-                "entries", request.get("entries").asInt(),
-                "deed", Map.of(deed, said)));
+        var answer = ask(
+                "registrar",
+                "recordRequest",
+                "RecordRequestInput",
+                Map.of(
+                        "request", request.get("id").asString(),
+                        "entries", request.get("entries").asInt(),
+                        "deed", Map.of(deed, said)));
         assertThat(answer.get("__typename").asString()).as(answer.toString()).isEqualTo("RequestRecorded");
         return answer.get("request");
     }
 
     private List<String> refused(JsonNode request, Map<String, Object> file) {
         return Desk.each(
-                ask("registrar", "recordRequest", "RecordRequestInput", Map.of(
-                                "request", request.get("id").asString(),
-                                "entries", request.get("entries").asInt(),
-                                "deed", Map.of("file", file)))
+                ask(
+                                "registrar",
+                                "recordRequest",
+                                "RecordRequestInput",
+                                Map.of(
+                                        "request", request.get("id").asString(),
+                                        "entries", request.get("entries").asInt(),
+                                        "deed", Map.of("file", file)))
                         .get("messages"),
                 "");
     }
@@ -305,13 +326,16 @@ class DisputeJourneyTests {
             return desk.as(person).refusal(mutation, Map.of("input", input));
         }
         var answer = desk.as(person).ask(mutation, Map.of("input", input));
-        return answer.has("message") ? answer.get("message").asString() : answer.get("__typename").asString();
+        return answer.has("message")
+                ? answer.get("message").asString()
+                : answer.get("__typename").asString();
     }
 
     private List<String> due() {
         return Desk.each(
                 desk.as("chief")
-                        .ask("{ dueRetentions(agency: \"640200-disputes\", first: 100) { edges { node { request } } } }")
+                        .ask("{ dueRetentions(agency: \"640200-disputes\", first: 100) { edges { node { request } }"
+                                + " } }")
                         .get("edges"),
                 "/node/request");
     }

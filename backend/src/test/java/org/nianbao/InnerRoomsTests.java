@@ -44,15 +44,15 @@ class InnerRoomsTests {
                         "request",
                         // Who asks lies apart: of the register it knows the columns, and nothing that happened. Letters
                         // are
-                        // written of what the register knows, and the questions lead to letters.
+                        // written of what the register knows, and the questions lead to letters. Whether a request's
+                        // file
+                        // may be closed depends on its disputes, not the other way round.
                         Map.ofEntries(
                                 Map.entry("request", Set.of()),
                                 Map.entry("identity", Set.of("request")),
                                 Map.entry("letter", Set.of("request")),
                                 Map.entry("deciding", Set.of("request", "letter")),
                                 Map.entry("ledger", Set.of("request", "identity")),
-                                // Whether a request's file may be closed depends on its disputes, not the other way
-                                // round.
                                 Map.entry("dispute", Set.of("request")),
                                 Map.entry("correspondence", Set.of("request", "identity", "letter")),
                                 Map.entry("handover", Set.of("request", "dispute")),

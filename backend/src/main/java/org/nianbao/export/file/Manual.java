@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record Manual(String title, String about, List<ManualSection> sections) {
 
     /** Whose chapters there are; each file holds that of a role, and behind it the one for everybody. */
-    public static final List<String> CHAPTERS = List.of("common", "editor", "reviewer", "publisher", "registrar", "handler", "office", "admin");
+    public static final List<String> CHAPTERS =
+            List.of("common", "editor", "reviewer", "publisher", "registrar", "handler", "office", "admin");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

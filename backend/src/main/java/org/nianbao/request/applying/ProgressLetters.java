@@ -64,9 +64,7 @@ class ProgressLetters {
                 written.map(Fact.LetterWritten::letterNumber).orElse(null),
                 !read
                         ? null
-                        : written.isPresent()
-                                ? composing.letter(matter, kind).text()
-                                : text(matter, recorded));
+                        : written.isPresent() ? composing.letter(matter, kind).text() : text(matter, recorded));
     }
 
     private ProgressLetter reply(LetterMatter matter, RecordedFact delivered, boolean read) {

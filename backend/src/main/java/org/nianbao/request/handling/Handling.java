@@ -36,6 +36,8 @@ import org.nianbao.request.TableThree;
 import org.nianbao.request.correspondence.Composing;
 import org.nianbao.request.correspondence.Composing.LetterMatter;
 import org.nianbao.request.correspondence.KeptWords;
+import org.nianbao.request.dispute.Disputes;
+import org.nianbao.request.dispute.Remedies;
 import org.nianbao.request.handling.RequestDeed.KnownFacts;
 import org.nianbao.request.handling.RequestDeed.Meant;
 import org.nianbao.request.handling.RequestOutcome.ApplicantOpened;
@@ -46,8 +48,6 @@ import org.nianbao.request.handling.RequestOutcome.OpenOutcome;
 import org.nianbao.request.handling.RequestOutcome.RequestRecorded;
 import org.nianbao.request.handling.RequestOutcome.RequestRefused;
 import org.nianbao.request.handling.RequestOutcome.StaleRequest;
-import org.nianbao.request.dispute.Disputes;
-import org.nianbao.request.dispute.Remedies;
 import org.nianbao.request.handover.LockedMove;
 import org.nianbao.request.handover.YearChanges;
 import org.nianbao.request.handover.YearLocks;
@@ -189,7 +189,8 @@ public class Handling {
     }
 
     /** @param yearReason why a year is changed whose report is published; null where none is */
-    public RequestOutcome record(Caller caller, RequestId id, int entries, RequestDeed deed, @Nullable String yearReason) {
+    public RequestOutcome record(
+            Caller caller, RequestId id, int entries, RequestDeed deed, @Nullable String yearReason) {
         sight.require(caller, id.agency());
         var request = requests.get(id);
         var known = new KnownRequest(request, sight.shown(caller, request).standing());
@@ -233,8 +234,7 @@ public class Handling {
                 return new RequestRefused(List.of(open + "不能归档。"));
             }
             // Before the fact, so that no file is without it; it is due only years later, and not unless it is filed.
-            retentions.decide(
-                    id, retention(known.standing(), filed), FactSentence.of(filed), caller, clock.instant());
+            retentions.decide(id, retention(known.standing(), filed), FactSentence.of(filed), caller, clock.instant());
         }
         var recorded = FactHashes.next(id, request.facts(), meant.fact(), clock.instant(), caller, null);
         var moves = locks.moved(

@@ -78,19 +78,7 @@ public class Registering {
                 ApplicantInput applicant,
                 @Nullable String splitOf,
                 @Nullable String key) {
-            this(
-                    agency,
-                    arrival,
-                    arrivedOn,
-                    confirmedOn,
-                    subject,
-                    words,
-                    kind,
-                    form,
-                    applicant,
-                    splitOf,
-                    key,
-                    null);
+            this(agency, arrival, arrivedOn, confirmedOn, subject, words, kind, form, applicant, splitOf, key, null);
         }
     }
 
@@ -241,14 +229,7 @@ public class Registering {
             throw new IllegalArgumentException(String.join("", locked) + "这一行请逐件登记。");
         }
         var request = put(caller, agency, first, subject, key);
-        return complete(
-                caller,
-                request,
-                applicant,
-                words,
-                entry.confirmedOn(),
-                takenOver,
-                original);
+        return complete(caller, request, applicant, words, entry.confirmedOn(), takenOver, original);
     }
 
     private Request put(Caller caller, String agency, Fact.Registered first, String subject, @Nullable String key) {

@@ -121,7 +121,8 @@ public class Retentions {
                         state(document),
                         document.getList(DECISIONS, Document.class).stream()
                                 .map(each -> new RetentionDecision(
-                                        Objects.requireNonNull(each.getDate("at")).toInstant(),
+                                        Objects.requireNonNull(each.getDate("at"))
+                                                .toInstant(),
                                         each.getString("by"),
                                         state(each),
                                         each.getString("reason")))

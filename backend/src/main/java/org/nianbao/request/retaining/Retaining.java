@@ -47,12 +47,7 @@ class Retaining {
     private final Clock clock;
 
     Retaining(
-            Retentions retentions,
-            Requests requests,
-            Disputes disputes,
-            RequestSight sight,
-            Vault vault,
-            Clock clock) {
+            Retentions retentions, Requests requests, Disputes disputes, RequestSight sight, Vault vault, Clock clock) {
         this.retentions = retentions;
         this.requests = requests;
         this.disputes = disputes;

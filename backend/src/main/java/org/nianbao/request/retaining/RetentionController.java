@@ -15,7 +15,10 @@ import org.springframework.stereotype.Controller;
 class RetentionController {
 
     record DecideRetentionInput(
-            String request, RetentionChoice choice, @Nullable LocalDate until, String reason) {}
+            String request,
+            RetentionChoice choice,
+            @Nullable LocalDate until,
+            String reason) {}
 
     private final Retaining retaining;
 
@@ -37,7 +40,6 @@ class RetentionController {
 
     @MutationMapping
     RetentionOutcome decideRetention(Caller caller, @Argument DecideRetentionInput input) {
-        return retaining.decide(
-                caller, Retaining.id(input.request()), input.choice(), input.until(), input.reason());
+        return retaining.decide(caller, Retaining.id(input.request()), input.choice(), input.until(), input.reason());
     }
 }

@@ -49,5 +49,9 @@ record ShownRetention(
     }
 
     record ShownDecision(
-            Instant at, String by, RetentionStep step, @Nullable LocalDate planned, String reason) {}
+            Instant at,
+            String by,
+            RetentionStep step,
+            @Nullable LocalDate planned,
+            String reason) {}
 }

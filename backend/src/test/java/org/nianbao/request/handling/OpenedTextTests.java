@@ -32,7 +32,8 @@ class OpenedTextTests {
 
         @Override
         public void commandStarted(CommandStartedEvent event) {
-            if (event.getDatabaseName().endsWith("-identity") && event.getCommandName().equals("find")) {
+            if (event.getDatabaseName().endsWith("-identity")
+                    && event.getCommandName().equals("find")) {
                 READ.add(event.getCommand().getString("find").getValue());
             }
         }
@@ -50,13 +51,11 @@ class OpenedTextTests {
     void allTextsAreOpenedAtOnce(@Autowired Agencies agencies) {
         Samples.putAgencies(agencies);
         var registrar = Api.on(port).as("registrar");
-        var request = registrar
-                .ask("""
-                        mutation { registerRequest(input: {agency: "640100-jgsw", arrival: ORAL, arrivedOn: "2026-03-02",
-                          subject: "某事项", words: "请公开某事项", kind: PERSON,
-                          applicant: {name: "某人", phone: "0951-5550100"}}) { ... on RequestRegistered { request { id entries } } } }\
-                        """)
-                .get("request");
+        var request = registrar.ask("""
+            mutation { registerRequest(input: {agency: "640100-jgsw", arrival: ORAL, arrivedOn: "2026-03-02",
+              subject: "某事项", words: "请公开某事项", kind: PERSON,
+              applicant: {name: "某人", phone: "0951-5550100"}}) { ... on RequestRegistered { request { id entries } } } }\
+            """).get("request");
         assertThat(texts(registrar, request)).containsExactly("请公开某事项");
         assertThat(Counted.READ).containsExactlyInAnyOrder("identityKeys", "requestPapers");
 
@@ -66,8 +65,7 @@ class OpenedTextTests {
                     """
                     mutation($request: ID!, $entries: Int!, $text: String!) { recordRequest(input: {request: $request,
                       entries: $entries, deed: {consult: {on: "2026-03-03", kind: OTHER_AGENCY, text: $text}}}) { __typename } }\
-                    """,
-                    Map.of("request", request.get("id").asString(), "entries", entries++, "text", consulted));
+                    """, Map.of("request", request.get("id").asString(), "entries", entries++, "text", consulted));
         }
         assertThat(texts(registrar, request)).containsExactly("请公开某事项", "甲方意见", "乙方意见", "丙方意见");
         assertThat(Counted.READ).containsExactlyInAnyOrder("identityKeys", "requestPapers");
