@@ -11,7 +11,19 @@ const folder = fileURLToPath(new URL('.', import.meta.url))
  * report that no other journey has to do with. All others sign in as people of one agency, write, publish and withdraw its
  * reports, end sessions, count what these people are told, or what is published meanwhile.
  */
-const beside = ['admin', 'api', 'apply', 'ledger', 'public', 'reading', 'record', 'requests', 'samples', 'season', 'sums']
+const beside = [
+  'admin',
+  'api',
+  'apply',
+  'ledger',
+  'public',
+  'reading',
+  'record',
+  'requests',
+  'samples',
+  'season',
+  'sums',
+]
 const apart = beside.map((name) => `${name}.test.mjs`)
 
 const files = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'))

@@ -31,6 +31,7 @@ class ServiceAccountTests {
     @BeforeEach
     void signedIn(@Autowired Agencies agencies) {
         desk = Desk.of(port, agencies, AGENCY);
+        Desk.of(port, agencies, "640200-not-pushed");
         system = Api.on(port)
                 .withToken(Tokens.with(token -> token.subject("id-of-portal")
                         .claim("name", null)
@@ -83,7 +84,7 @@ class ServiceAccountTests {
         assertThat(system.refusal("""
             mutation { readLedger(input: {agency: "%s", lines: [["收到日期"]]}) { __typename } }\
             """.formatted(AGENCY), Map.of())).isEqualTo("FORBIDDEN");
-        assertThat(system.refusal(REGISTER, Map.of("input", paper("640100-jgsw", "portal-2025-20"))))
+        assertThat(system.refusal(REGISTER, Map.of("input", paper("640200-not-pushed", "portal-2025-20"))))
                 .isEqualTo("FORBIDDEN");
     }
 

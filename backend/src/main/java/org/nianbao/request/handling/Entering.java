@@ -165,11 +165,14 @@ class Entering {
         if (input.key().isBlank()) {
             throw new BadRequest("第 " + input.line() + " 行没有 key。");
         }
+        var before = registering.sent(caller, agency, input.key());
+        if (before != null && before.version() > 1) {
+            return new EnteredRow(input.key(), input.line(), before.id().toString(), before.id().shown(), List.of());
+        }
         var cells = input.cells().stream()
                 .collect(Collectors.toMap(LedgerCell::column, LedgerCell::text, (some, more) -> more));
         var row = reader.row(input.line(), cells, year, sight.today());
         var entry = row.entry();
-        var before = registering.sent(caller, agency, input.key());
         if (before == null && entry != null) {
             row = judged(agency, row, known(agency, List.of(row)));
         }
