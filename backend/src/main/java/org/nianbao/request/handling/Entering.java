@@ -167,7 +167,12 @@ class Entering {
         }
         var before = registering.sent(caller, agency, input.key());
         if (before != null && before.version() > 1) {
-            return new EnteredRow(input.key(), input.line(), before.id().toString(), before.id().shown(), List.of());
+            return new EnteredRow(
+                    input.key(),
+                    input.line(),
+                    before.id().toString(),
+                    before.id().shown(),
+                    List.of());
         }
         var cells = input.cells().stream()
                 .collect(Collectors.toMap(LedgerCell::column, LedgerCell::text, (some, more) -> more));
