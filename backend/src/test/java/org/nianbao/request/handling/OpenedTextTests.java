@@ -39,7 +39,7 @@ class OpenedTextTests {
         }
 
         @Bean
-        MongoClientSettingsBuilderCustomizer counting() {
+        MongoClientSettingsBuilderCustomizer overhearingReads() {
             return settings -> settings.addCommandListener(this);
         }
     }
