@@ -53,7 +53,14 @@ public class Retentions {
      * @param by     by name
      * @param reason why; names no applicant
      */
-    public record RetentionDecision(Instant at, String by, RetentionState state, String reason) {}
+    public record RetentionDecision(Instant at, String by, RetentionState state, String reason) {
+
+        /** Without the reason: whatever somebody wrote there goes into no log. */
+        @Override
+        public String toString() {
+            return "鉴定 " + at;
+        }
+    }
 
     private final MongoCollection<Document> retentions;
 

@@ -12,6 +12,7 @@ import static org.nianbao.request.identity.Canary.WORDS;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -141,7 +142,8 @@ class ApplicantTests {
                         new CreditCode(CODE),
                         Canary.paper(),
                         IdentityDocuments.Salted.of(Canary.paper()),
-                        QueryCode.fresh())
+                        QueryCode.fresh(),
+                        new Retentions.RetentionDecision(Instant.EPOCH, "某人", RetentionState.NOT_SET, "某理由"))
                 .filter(type::isInstance)
                 .anyMatch(each -> !each.toString().startsWith(type.getSimpleName() + "["));
     }
