@@ -22,7 +22,9 @@ async function deed(page, name, fill = async () => {}) {
 
 async function choose(page, dialog, label, option) {
   await dialog.getByLabel(label).click()
-  await page.locator('.ant-select-item-option').filter({ hasText: option }).first().click()
+  const chosen = page.locator('.ant-select-item-option').filter({ hasText: option }).first()
+  await chosen.click()
+  await chosen.waitFor({ state: 'hidden' })
 }
 
 async function at(browser, name, address) {
@@ -82,7 +84,7 @@ journey('a request is registered, answered, delivered and counted', async (page)
   await registrar
     .getByRole('row', { name: /（一）予以公开/ })
     .getByRole('link')
-    .first()
+    .last()
     .click()
   await registrar
     .getByRole('link', { name: address.split('%3A').at(-1), exact: false })
