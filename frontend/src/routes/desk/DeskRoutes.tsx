@@ -22,6 +22,12 @@ import './desk.css'
 import './print.css'
 import { themeOf } from './theme'
 
+/**
+ * A ring that turns while an answer is awaited. The library's own leaves by a transition, and where the answer comes before
+ * that has begun it never ends: the button would wait for ever.
+ */
+const buttons = { autoInsertSpace: false, loadingIcon: <span className="desk-spinner" aria-hidden /> }
+
 // Each page brings its own part of the component library.
 const QueueRoute = lazy(() => import('./QueueRoute').then((module) => ({ default: module.QueueRoute })))
 const MessagesRoute = lazy(() => import('./MessagesRoute').then((module) => ({ default: module.MessagesRoute })))
@@ -64,7 +70,7 @@ const deskQuery = graphql(/* GraphQL */ `
 /** The staff's pages, all below /desk: in Chinese, after signing in. */
 export function DeskRoutes() {
   return (
-    <ConfigProvider locale={locale} theme={themeOf(useLargeType())} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={locale} theme={themeOf(useLargeType())} button={buttons}>
       <App>
         <SignInGate>
           <Switch>
