@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { shownDay } from '../../components/chinaTime'
+import { dayText, shownDay } from '../../components/chinaTime'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import type { BoardColumn } from '../../graphql/generated/graphql'
 import { boardCounts, type BoardEntry } from './board'
@@ -53,8 +53,10 @@ function Line({ entry: { agency, superior, keptSince, counts: counted } }: { ent
         <>
           {columns.map(({ column, title }) => (
             <td key={column} data-title={title} className={styles.count}>
-              <Count agency={agency} column={column} title={title} count={countOf(counts, column)} />
-              {column === 'OPEN' && counts.waiting > 0 && <small>{counts.waiting} 件待确认、补正或缴费</small>}
+              <span>
+                <Count agency={agency} column={column} title={title} count={countOf(counts, column)} />
+                {column === 'OPEN' && counts.waiting > 0 && <small>{counts.waiting} 件待确认、补正或缴费</small>}
+              </span>
             </td>
           ))}
           <td data-title="最久未结">
@@ -71,7 +73,7 @@ function Line({ entry: { agency, superior, keptSince, counts: counted } }: { ent
               '—'
             )}
           </td>
-          <td data-title="登记完整始于">{keptSince ? shownDay(keptSince) : '未说明'}</td>
+          <td data-title="登记完整始于">{keptSince ? dayText(keptSince) : '未说明'}</td>
         </>
       ) : (
         <td colSpan={columns.length + 2} className={styles.quiet} data-title="登记">
