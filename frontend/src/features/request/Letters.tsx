@@ -35,8 +35,7 @@ export function Letters({ request }: LettersProps) {
         {letters.map(({ kind, title, number, on, lacks, mayWrite }) => (
           <li key={kind}>
             <span>
-              {letterKindWord[kind]}{' '}
-              {lacks.length > 0 && <Tag color="warning">缺 {lacks.length} 项内容</Tag>}
+              {letterKindWord[kind]} {lacks.length > 0 && <Tag color="warning">缺 {lacks.length} 项内容</Tag>}
               <small>
                 {number ? `《${title}》${number}${on ? `，${shownDay(on)}` : ''}` : `《${title}》`}
                 {!number && mayWrite && '，尚未编号'}
