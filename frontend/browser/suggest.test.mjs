@@ -157,6 +157,8 @@ async function decides(page) {
   await panel.getByRole('button', { name: /^采纳建议：.*第 3 段/ }).click()
   await taken
   await panel.getByText('待办 2 处').waitFor()
+  // Counted before what was taken has gone from the list.
+  await panel.getByRole('button', { name: /^采纳建议：.*第 3 段/ }).waitFor({ state: 'hidden' })
   const dropped = answered(page, 'TakeAmendments')
   await panel.getByRole('button', { name: /^采纳建议：.*第 \d+ 段$/ }).click()
   await dropped
