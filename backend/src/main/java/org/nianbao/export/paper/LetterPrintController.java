@@ -4,10 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.door.Door;
-import org.nianbao.door.Doors;
 import org.nianbao.export.Exporting;
 import org.nianbao.export.FileName;
 import org.nianbao.export.file.Format;
@@ -17,10 +15,7 @@ import org.nianbao.request.handling.Lettering;
 import org.nianbao.request.letter.Letter;
 import org.nianbao.request.letter.LetterKind;
 import org.nianbao.store.Missing;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -99,34 +94,25 @@ class LetterPrintController {
     }
 
     private ResponseEntity<byte[]> answer(HttpServletRequest request, Letter letter, RequestId id, Format format) {
-        Doors.charge(request, format.cost());
-        return ResponseEntity.ok()
-                .contentType(format.type())
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        FileName.of(
-                                letter.kind().name().toLowerCase(Locale.ROOT) + "-" + id.year() + "-" + id.serial(),
-                                LetterPrint.name(letter, id),
-                                letter.number() == null && !letter.kind().isSheet() ? "（草稿）" : "",
-                                format.extension()))
-                .body(exporting.print(LetterPrint.of(letter, id, clock.instant()), format));
+        return PaperAnswer.of(
+                request,
+                exporting,
+                LetterPrint.of(letter, id, clock.instant()),
+                format,
+                FileName.of(
+                        letter.kind().name().toLowerCase(Locale.ROOT) + "-" + id.year() + "-" + id.serial(),
+                        LetterPrint.name(letter, id),
+                        letter.number() == null && !letter.kind().isSheet() ? "（草稿）" : "",
+                        format.extension()));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> missing(Missing missing) {
-        return problem(HttpStatus.NOT_FOUND, missing.getMessage());
+        return PaperAnswer.problem(HttpStatus.NOT_FOUND, missing.getMessage());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(Unavailable paper) {
-        return problem(paper.status(), paper.getMessage());
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, @Nullable String sentence) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .cacheControl(CacheControl.noStore())
-                .body(ProblemDetail.forStatusAndDetail(status, sentence));
+        return PaperAnswer.problem(paper.status(), paper.getMessage());
     }
 }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.agency.Agencies;
 import org.nianbao.door.Door;
-import org.nianbao.door.Doors;
 import org.nianbao.export.Exporting;
 import org.nianbao.export.FileName;
 import org.nianbao.export.file.Format;
@@ -16,10 +15,7 @@ import org.nianbao.export.file.Unavailable;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.reviewing.Printing;
 import org.nianbao.store.Missing;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -113,34 +109,25 @@ class PaperController {
 
     private ResponseEntity<byte[]> answer(
             HttpServletRequest request, Printout printout, Format format, String plain, Whose whose, String mark) {
-        Doors.charge(request, format.cost());
-        return ResponseEntity.ok()
-                .contentType(format.type())
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        FileName.of(
-                                plain + "-" + whose.id().agency() + "-" + whose.year(),
-                                whose.name(),
-                                mark,
-                                format.extension()))
-                .body(exporting.print(printout, format));
+        return PaperAnswer.of(
+                request,
+                exporting,
+                printout,
+                format,
+                FileName.of(
+                        plain + "-" + whose.id().agency() + "-" + whose.year(),
+                        whose.name(),
+                        mark,
+                        format.extension()));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> missing(Missing missing) {
-        return problem(HttpStatus.NOT_FOUND, missing.getMessage());
+        return PaperAnswer.problem(HttpStatus.NOT_FOUND, missing.getMessage());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(Unavailable paper) {
-        return problem(paper.status(), paper.getMessage());
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, @Nullable String sentence) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .cacheControl(CacheControl.noStore())
-                .body(ProblemDetail.forStatusAndDetail(status, sentence));
+        return PaperAnswer.problem(paper.status(), paper.getMessage());
     }
 }

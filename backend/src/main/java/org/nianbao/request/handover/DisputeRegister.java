@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.nianbao.Sha256;
 import org.nianbao.form.Edition;
 import org.nianbao.register.Offer;
 import org.nianbao.register.Register;
@@ -46,20 +44,14 @@ class DisputeRegister implements Register {
                 .map(Dispute::counted)
                 .filter(Objects::nonNull)
                 .toList();
-        var statement = statements.of(agency, key());
-        // An agency that keeps this register and had no dispute reports zeros; one that keeps none is offered nothing.
-        if (counted.isEmpty()
-                && (statement.keptSince() == null || statement.keptSince().getYear() > year)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Offer(
+        return OfferCount.of(
                 key(),
                 LABEL,
                 year,
+                counted,
                 TableFour.count(edition, year, counted.stream()),
-                statement.keptSince(),
-                LocalDate.now(clock),
-                Sha256.of(counted.stream().map(String::valueOf).sorted().collect(Collectors.joining("\n")))));
+                statements.of(agency, key()),
+                LocalDate.now(clock));
     }
 
     @Override

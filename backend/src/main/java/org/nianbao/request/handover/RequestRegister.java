@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.nianbao.Sha256;
 import org.nianbao.form.Edition;
 import org.nianbao.register.Offer;
 import org.nianbao.register.Register;
@@ -41,20 +39,14 @@ class RequestRegister implements Register {
     @Override
     public Optional<Offer> offer(String agency, int year, Edition edition) {
         var counted = requests.counted(agency, year);
-        var statement = statements.of(agency, key());
-        // An agency that keeps a register and had no request reports zeros; one that keeps none is offered nothing.
-        if (counted.isEmpty()
-                && (statement.keptSince() == null || statement.keptSince().getYear() > year)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Offer(
+        return OfferCount.of(
                 key(),
                 LABEL,
                 year,
+                counted,
                 TableThree.count(edition, year, counted.stream()),
-                statement.keptSince(),
-                LocalDate.now(clock),
-                Sha256.of(counted.stream().map(String::valueOf).sorted().collect(Collectors.joining("\n")))));
+                statements.of(agency, key()),
+                LocalDate.now(clock));
     }
 
     @Override
