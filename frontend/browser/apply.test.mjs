@@ -45,7 +45,7 @@ const inDays = (days) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + days * 86_400_000))
 
 async function openOnline(page) {
-  const registrar = await person(page.context().browser(), 'registrar', '/desk/requests')
+  const registrar = await person('registrar', '/desk/requests')
   await registrar.getByRole('link', { name: '网上申请' }).click()
   await registrar.getByRole('heading', { name: '网上申请' }).waitFor()
   const open = registrar.getByRole('switch', { name: '接受网上申请' })

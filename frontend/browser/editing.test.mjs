@@ -14,7 +14,7 @@ journey(
   async (page) => {
     await signIn(page, 'editor', opening)
     await page.getByLabel('传真').waitFor()
-    const other = await person(page.context().browser(), 'editor2', opening)
+    const other = await person('editor2', opening)
 
     // The other's arrival shows with the next sign of life, which a change of place is.
     await page.getByRole('menuitem', { name: /六、/ }).click()
@@ -55,7 +55,7 @@ journey(
   'what is typed while the server cannot be reached outlives a reload and is sent when it answers',
   async (page) => {
     // In a window of its own, since refused requests are errors in a console.
-    const own = await person(page.context().browser(), 'editor', opening)
+    const own = await person('editor', opening)
     await own.getByLabel('传真').waitFor()
     await own.route('**/graphql', (route) => route.abort())
     await write(own, '0951-6888004')
@@ -77,7 +77,7 @@ journey(
 )
 
 journey('a sign-in that runs out while writing costs nothing', async (page) => {
-  const own = await person(page.context().browser(), 'editor', opening)
+  const own = await person('editor', opening)
   await own.getByLabel('传真').waitFor()
   await own.route('**/graphql', (route) => route.fulfill({ status: 401 }))
   await write(own, '0951-6888005')

@@ -98,7 +98,7 @@ journey(
     await page.reload()
     await waiting(page, 12).waitFor()
     assert.equal(await cell(page, 'requests.received.person').inputValue(), '1万')
-    const other = await person(page.context().browser(), 'editor2', `${report}/section-3`)
+    const other = await person('editor2', `${report}/section-3`)
     for (const [ref, text] of Object.entries(refused)) assert.equal(await cell(other, ref).inputValue(), text)
     await other.getByRole('menuitem', { name: /^问题与措施/ }).click()
     assert.equal(await other.getByRole('textbox', { name: `${measure} 的完成时限` }).inputValue(), '下月底')

@@ -22,7 +22,7 @@ journey(
   async (page) => {
     await withShortTokens(async () => {
       // In a window of its own, since a refused renewal is an error in a console.
-      const own = await person(page.context().browser(), 'editor', opening)
+      const own = await person('editor', opening)
       const renewals = []
       own.on('response', (response) => response.url().endsWith('/token') && renewals.push(response.status()))
       await own.getByLabel('传真').waitFor()

@@ -9,6 +9,8 @@ const patience = 30_000
 /** Of a whole journey: one that takes longer fails as timed out, and the next begins. */
 const longest = 5 * 60_000
 let browser
+/** Windows of the journey that runs: its own and those of the other people in it. */
+let windows = []
 
 before(async () => {
   browser = await launch()
@@ -19,26 +21,34 @@ after(() => browser?.close())
 /** Besides what its steps assert, every journey fails on an error in the console and on a request to a foreign server. */
 export function journey(name, steps, settings = {}) {
   test(name, { timeout: longest }, async (t) => {
-    const context = await browser.newContext({
-      baseURL: base,
-      locale: 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
-      ...settings,
-    })
-    context.setDefaultTimeout(patience)
-    const page = await context.newPage()
-    const trouble = await watch(page)
+    windows = []
     try {
+      const page = await windowOf(settings)
       await steps(page)
-      assert.deepEqual(trouble, [])
+      for (const { trouble } of windows) assert.deepEqual(trouble, [])
     } catch (failure) {
-      const seen = { address: page.url(), text: await textOf(page), trouble }
-      t.diagnostic(`${name}: ${JSON.stringify(seen, null, 2)}`)
+      for (const { page, trouble } of windows) {
+        const seen = { address: page.url(), text: await textOf(page), trouble }
+        t.diagnostic(`${name}: ${JSON.stringify(seen, null, 2)}`)
+      }
       throw failure
     } finally {
-      await context.close()
+      for (const { page } of windows) await page.context().close()
     }
   })
+}
+
+async function windowOf(settings) {
+  const context = await browser.newContext({
+    baseURL: base,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    ...settings,
+  })
+  context.setDefaultTimeout(patience)
+  const page = await context.newPage()
+  windows.push({ page, trouble: await watch(page) })
+  return page
 }
 
 /** What the server answers to anybody. */
@@ -80,10 +90,8 @@ export async function sayWhy(page) {
 }
 
 /** Another person's window at an address of the desk. */
-export async function person(theBrowser, name, address) {
-  const context = await theBrowser.newContext({ baseURL: base, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
-  context.setDefaultTimeout(patience)
-  const page = await context.newPage()
+export async function person(name, address) {
+  const page = await windowOf({})
   await signIn(page, name, address)
   return page
 }

@@ -109,7 +109,7 @@ function byKind(rows) {
 }
 
 journey('twenty papers are entered from a sheet', async (page) => {
-  const clerk = await person(page.context().browser(), 'registrar', '/desk/requests/table')
+  const clerk = await person('registrar', '/desk/requests/table')
   const before = await counted(clerk)
   await clerk.goto('/desk/requests')
   await clerk.getByRole('button', { name: '批量登记' }).click()
@@ -173,7 +173,7 @@ async function enteredSingly(clerk) {
 }
 
 journey('what was entered before is not entered again unseen, and a row may be left out', async (page) => {
-  const clerk = await person(page.context().browser(), 'registrar', '/desk/requests/ledger')
+  const clerk = await person('registrar', '/desk/requests/ledger')
   const other = papers[1].with(7, `${run}另一件事的附图`)
   await clerk.getByLabel('粘贴表格中的行').waitFor()
   await paste(clerk, sheet([head, papers[0], other]))
@@ -186,7 +186,7 @@ journey('what was entered before is not entered again unseen, and a row may be l
 })
 
 journey('a file of last year is read, and held against its own totals', async (page) => {
-  const clerk = await person(page.context().browser(), 'registrar', '/desk/requests/ledger')
+  const clerk = await person('registrar', '/desk/requests/ledger')
   const last = year - 1
   const csv = [
     `某局${last}年度依申请公开台账`,

@@ -31,8 +31,8 @@ async function deed(page, name, fill = async () => {}) {
   await dialog.waitFor({ state: 'hidden' })
 }
 
-async function at(browser, name, address) {
-  const page = await person(browser, name, address)
+async function at(name, address) {
+  const page = await person(name, address)
   await page.getByRole('heading', { name: '办理记录' }).waitFor()
   return page
 }
@@ -40,8 +40,7 @@ async function at(browser, name, address) {
 journey(
   'what is not held is searched for, answered by a whole letter, signed under a number and delivered',
   async (page) => {
-    const browser = page.context().browser()
-    const registrar = await person(browser, 'registrar', '/desk/requests/new')
+    const registrar = await person('registrar', '/desk/requests/new')
     await registrar.getByLabel('事项', { exact: true }).fill('比选报价表')
     await registrar.getByLabel('申请内容（申请人原话）').fill('请公开 2025 年印刷服务的比选报价表。')
     await registrar.getByLabel('姓名或者名称', { exact: true }).fill('欧阳清泉')
@@ -54,7 +53,7 @@ journey(
       await dialog.getByLabel('承办处室').fill('办公室')
     })
 
-    const handler = await at(browser, 'handler', address)
+    const handler = await at('handler', address)
     const dialog = await begin(handler, '拟办')
     await dialog.getByText('请公开 2025 年印刷服务的比选报价表。').waitFor()
     for (const answer of ['明确、齐全', '是', '本机关制作；或者本机关从公民、法人、其他组织获取并保存', '没有'])
@@ -73,13 +72,13 @@ journey(
     await dialog.waitFor({ state: 'hidden' })
 
     for (const name of ['reviewer', 'secrecy']) {
-      const reviewing = await at(browser, name, address)
+      const reviewing = await at(name, address)
       await reviewing.getByText('七步法的回答').click()
       await reviewing.getByText('检索以后，有没有所申请的信息？').waitFor()
       await reviewing.getByText('“比选”、“报价”为关键词').first().waitFor()
       await deed(reviewing, '审核通过')
     }
-    const chief = await at(browser, 'chief', address)
+    const chief = await at('chief', address)
     await deed(chief, '签发')
     await chief
       .getByText(/依申请公开不存〔\d{4}〕\d+号/)
@@ -105,8 +104,7 @@ journey(
 )
 
 journey('a notice is written, numbered and kept under its number; the agency sets its head', async (page) => {
-  const browser = page.context().browser()
-  const registrar = await person(browser, 'registrar', '/desk/requests/letters')
+  const registrar = await person('registrar', '/desk/requests/letters')
   await registrar.getByLabel('联系方式').fill('银川市某路 1 号，0951-5550199')
   await accessible(registrar, 'what stands over the letters')
   await registrar.getByRole('button', { name: '保存' }).click()

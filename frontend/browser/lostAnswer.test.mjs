@@ -30,7 +30,7 @@ async function signInEnded(page) {
 journey('one lost answer to a renewal signs out no window and loses nothing that is typed', async (page) => {
   await withShortTokens(async () => {
     // Windows of their own, since a refused renewal is an error in a console.
-    const first = await person(page.context().browser(), 'editor', opening)
+    const first = await person('editor', opening)
     await fax(first).waitFor()
     const second = await first.context().newPage()
     await second.goto(opening)

@@ -108,7 +108,7 @@ journey('an administrator sets up a webhook, and is told what the receiver says 
   await new Promise((resolve) => receiver.listen(0, '127.0.0.1', resolve))
   // The journeys end without waiting for it.
   receiver.unref()
-  const page = await person(test.context().browser(), 'admin', '/desk/admin/webhooks')
+  const page = await person('admin', '/desk/admin/webhooks')
   await page.getByRole('button', { name: '设置推送' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('接收方').fill('试办转发')

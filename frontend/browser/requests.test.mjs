@@ -27,15 +27,14 @@ async function choose(page, dialog, label, option) {
   await chosen.waitFor({ state: 'hidden' })
 }
 
-async function at(browser, name, address) {
-  const page = await person(browser, name, address)
+async function at(name, address) {
+  const page = await person(name, address)
   await page.getByRole('heading', { name: '办理记录' }).waitFor()
   return page
 }
 
 journey('a request is registered, answered, delivered and counted', async (page) => {
-  const browser = page.context().browser()
-  const registrar = await person(browser, 'registrar', '/desk/requests')
+  const registrar = await person('registrar', '/desk/requests')
   await registrar.getByRole('button', { name: '登记申请' }).click()
   await registrar.getByLabel('事项', { exact: true }).fill('某科研项目经费')
   await registrar.getByLabel('申请内容（申请人原话）').fill('请公开某科研项目的经费总额。')
@@ -59,7 +58,7 @@ journey('a request is registered, answered, delivered and counted', async (page)
     await choose(registrar, dialog, '承办人', '丁雨桐')
     await dialog.getByLabel('承办处室').fill('科研科')
   })
-  const handler = await at(browser, 'handler', address)
+  const handler = await at('handler', address)
   await handler.getByRole('group', { name: '办理' }).getByRole('button', { name: '拟办', exact: true }).click()
   const drafting = handler.getByRole('dialog', { name: '拟办' })
   await drafting.getByRole('button', { name: '直接选定办理结果' }).click()
@@ -70,11 +69,11 @@ journey('a request is registered, answered, delivered and counted', async (page)
   await drafting.waitFor({ state: 'hidden' })
   assert.equal(await handler.getByRole('button', { name: '签发', exact: true }).count(), 0)
   for (const name of ['reviewer', 'secrecy']) {
-    const reviewing = await at(browser, name, address)
+    const reviewing = await at(name, address)
     await reviewing.getByText('经费总额为 30 万元。').first().waitFor()
     await deed(reviewing, '审核通过')
   }
-  const chief = await at(browser, 'chief', address)
+  const chief = await at('chief', address)
   await deed(chief, '签发')
   await registrar.reload()
   await deed(registrar, '登记送达', (dialog) => choose(registrar, dialog, '送达方式', '电子送达'))
@@ -94,8 +93,7 @@ journey('a request is registered, answered, delivered and counted', async (page)
 })
 
 journey('who applies is opened with a purpose that stays', async (page) => {
-  const browser = page.context().browser()
-  const registrar = await person(browser, 'registrar', '/desk/requests?show=all')
+  const registrar = await person('registrar', '/desk/requests?show=all')
   await registrar.locator('table a').first().click()
   await registrar.getByRole('button', { name: '查看申请人身份' }).click()
   const dialog = registrar.getByRole('dialog', { name: '查看申请人身份' })

@@ -44,11 +44,10 @@ journey(
   'seven people take a report from draft through a partial return to publication, correction and withdrawal',
   async (editor) => {
     await writtenAnew(agency, year)
-    const browser = editor.context().browser()
     await signIn(editor, 'editor', report)
     const people = {}
     for (const name of ['reviewer', 'secrecy', 'reviewer2', 'chief', 'publisher', 'editor2'])
-      people[name] = await person(browser, name, report)
+      people[name] = await person(name, report)
     await people.chief.setViewportSize(phone)
 
     await assertOffers(editor, '报送')

@@ -65,7 +65,7 @@ journey('an office lists who is late, urges two of them, and takes the list away
     await dialog.getByText(/已催办 \d 个机关/).waitFor()
     await dialog.getByRole('button', { name: '关闭' }).last().click()
 
-    const editor = await person(page.context().browser(), 'editor', '/desk')
+    const editor = await person('editor', '/desk')
     const told = editor.getByRole('alert').filter({ hasText: '银川市机关事务服务中心 2018 年度报告' })
     await told.getByText('请于本周内办理。').waitFor()
     await assertAccessible(editor, 'a queue with an urging')

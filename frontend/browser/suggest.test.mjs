@@ -25,7 +25,6 @@ async function openWhole(page, step) {
 journey(
   'reviewers return two places and suggest, an author decides, the secrecy reviewer has a form',
   async (reviewer) => {
-    const browser = reviewer.context().browser()
     const before = await submitted()
     await signIn(reviewer, 'reviewer', report)
     await returnedInFive(reviewer)
@@ -33,8 +32,8 @@ journey(
 
     await openWhole(reviewer, '初审')
     await approve(reviewer, '初审')
-    const reviewer2 = await person(browser, 'reviewer2', report)
-    const secrecy = await person(browser, 'secrecy', report)
+    const reviewer2 = await person('reviewer2', report)
+    const secrecy = await person('secrecy', report)
     await suggestsACell(reviewer2)
     await suggestsDropping(reviewer2, before.indexOf(spare) + 1)
     await suggestsWords(secrecy)
@@ -44,7 +43,7 @@ journey(
     await gone
     await secrecy.getByText('已退回编写人员。').first().waitFor()
 
-    const editor = await person(browser, 'editor2', report)
+    const editor = await person('editor2', report)
     await decides(editor)
     assert.deepEqual(
       await paragraphs(),
@@ -53,7 +52,7 @@ journey(
     await approve(reviewer, '初审')
     await approve(reviewer2, '复审')
     await clears(secrecy)
-    const chief = await person(browser, 'chief', report)
+    const chief = await person('chief', report)
     await chief.setViewportSize(phone)
     await chief.goto(`${report}/review`)
     const drawn = chief.getByRole('list', { name: '审核环节' })

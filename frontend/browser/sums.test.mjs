@@ -46,7 +46,7 @@ journey(
     await adjustments.getByText('待另一人确认').waitFor()
     assert.equal(await adjustments.getByRole('button', { name: '确认', exact: true }).count(), 0)
 
-    const second = await person(page.context().browser(), 'city-editor2', sums)
+    const second = await person('city-editor2', sums)
     await second
       .getByRole('region', { name: '调整', exact: true })
       .getByRole('button', { name: '确认', exact: true })

@@ -28,7 +28,7 @@ async function bothAtTheSameText(page) {
     }
     await prose(page).blur()
   })
-  const other = await person(page.context().browser(), 'editor2', section)
+  const other = await person('editor2', section)
   await prose(other).getByText('没有收取费用。').waitFor()
   return other
 }
@@ -62,7 +62,7 @@ journey(
 
 journey('a paragraph that both changed stands in both versions, and the first button keeps both', async (test) => {
   // In a window of its own, since requests that fail are errors in a console.
-  const page = await person(test.context().browser(), 'editor', section)
+  const page = await person('editor', section)
   const other = await bothAtTheSameText(page)
   // The page asks for news only now and then: until then nobody knows of the other.
   await page.route('**/graphql', (route) =>

@@ -30,8 +30,8 @@ async function look(page, name) {
   }
 }
 
-async function walk(theBrowser, name) {
-  const page = await person(theBrowser, name, '/desk')
+async function walk(name) {
+  const page = await person(name, '/desk')
   const known = ['/desk', '/desk/reports', '/desk/rules', '/desk/guide', '/desk/import', '/desk/admin']
   for (let at = 0; at < Math.min(known.length, MOST); at++) {
     await page.goto(known[at])
@@ -50,6 +50,6 @@ async function walk(theBrowser, name) {
 }
 
 journey('what nobody should have to read', async (page) => {
-  for (const name of people) await walk(page.context().browser(), name)
+  for (const name of people) await walk(name)
   for (const [what, at] of seen) console.log(`${what} (${at.length}) ${[...new Set(at)].slice(0, 3).join('; ')}`)
 })
