@@ -44,7 +44,7 @@ const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai'
 const inDays = (days) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + days * 86_400_000))
 
-async function openOnline(page) {
+async function openOnline() {
   const registrar = await person('registrar', '/desk/requests')
   await registrar.getByRole('link', { name: '网上申请' }).click()
   await registrar.getByRole('heading', { name: '网上申请' }).waitFor()
@@ -130,7 +130,7 @@ async function toTheAnswer(page, receipt) {
 journey(
   'with script: from the guide to the answer on a phone',
   async (page) => {
-    await openOnline(page)
+    await openOnline()
     await page.goto('/')
     await page.getByRole('navigation', { name: '网站' }).getByRole('link', { name: '依申请公开' }).click()
     await page.getByRole('link', { name: '银川市机关事务服务中心' }).click()
@@ -154,7 +154,7 @@ journey(
 journey(
   'without script: the same by forms alone',
   async (page) => {
-    await openOnline(page)
+    await openOnline()
     const answer = await page.goto('/apply')
     assert.equal(answer.headers()['cache-control'], 'no-store')
     assert.equal(answer.headers()['x-robots-tag'], 'noindex')

@@ -51,32 +51,29 @@ journey(
   },
 )
 
-journey(
-  'what is typed while the server cannot be reached outlives a reload and is sent when it answers',
-  async (page) => {
-    // In a window of its own, since refused requests are errors in a console.
-    const own = await person('editor', opening)
-    await own.getByLabel('传真').waitFor()
-    await own.route('**/graphql', (route) => route.abort())
-    await write(own, '0951-6888004')
-    await own.getByText(/1 处未保存（已留在本机）/).waitFor()
+journey('what is typed while the server cannot be reached outlives a reload and is sent when it answers', async () => {
+  // In a window of its own, since refused requests are errors in a console.
+  const own = await person('editor', opening)
+  await own.getByLabel('传真').waitFor()
+  await own.route('**/graphql', (route) => route.abort())
+  await write(own, '0951-6888004')
+  await own.getByText(/1 处未保存（已留在本机）/).waitFor()
 
-    await own.reload()
-    await own.getByText(/连接不上服务器/).waitFor()
-    await savedAfter(own, () => own.unroute('**/graphql'))
-    assert.equal(await own.getByLabel('传真').inputValue(), '0951-6888004')
-    await own.reload()
-    await own.getByLabel('传真').waitFor()
-    assert.equal(await own.getByLabel('传真').inputValue(), '0951-6888004')
-    assert.deepEqual(
-      await own.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('nianbao.unsaved'))),
-      [],
-    )
-    await own.context().close()
-  },
-)
+  await own.reload()
+  await own.getByText(/连接不上服务器/).waitFor()
+  await savedAfter(own, () => own.unroute('**/graphql'))
+  assert.equal(await own.getByLabel('传真').inputValue(), '0951-6888004')
+  await own.reload()
+  await own.getByLabel('传真').waitFor()
+  assert.equal(await own.getByLabel('传真').inputValue(), '0951-6888004')
+  assert.deepEqual(
+    await own.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('nianbao.unsaved'))),
+    [],
+  )
+  await own.context().close()
+})
 
-journey('a sign-in that runs out while writing costs nothing', async (page) => {
+journey('a sign-in that runs out while writing costs nothing', async () => {
   const own = await person('editor', opening)
   await own.getByLabel('传真').waitFor()
   await own.route('**/graphql', (route) => route.fulfill({ status: 401 }))

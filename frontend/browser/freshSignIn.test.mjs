@@ -19,7 +19,7 @@ async function isStored(page, fax) {
 
 journey(
   'tokens that run out are renewed while somebody writes, and a session that was ended is begun anew beside it',
-  async (page) => {
+  async () => {
     await withShortTokens(async () => {
       // In a window of its own, since a refused renewal is an error in a console.
       const own = await person('editor', opening)

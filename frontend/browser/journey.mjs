@@ -18,14 +18,17 @@ before(async () => {
 
 after(() => browser?.close())
 
-/** Besides what its steps assert, every journey fails on an error in the console and on a request to a foreign server. */
+/**
+ * Besides what its steps assert, every journey fails on an error in the console of its first window and on a request from
+ * there to a foreign server. What fails on purpose happens in another person's window.
+ */
 export function journey(name, steps, settings = {}) {
   test(name, { timeout: longest }, async (t) => {
     windows = []
     try {
       const page = await windowOf(settings)
       await steps(page)
-      for (const { trouble } of windows) assert.deepEqual(trouble, [])
+      assert.deepEqual(windows[0].trouble, [])
     } catch (failure) {
       for (const { page, trouble } of windows) {
         const seen = { address: page.url(), text: await textOf(page), trouble }
@@ -89,7 +92,7 @@ export async function sayWhy(page) {
     await field.fill('核对无误。')
 }
 
-/** Another person's window at an address of the desk. */
+/** Another person's window at an address of the desk; it is closed with the journey. */
 export async function person(name, address) {
   const page = await windowOf({})
   await signIn(page, name, address)

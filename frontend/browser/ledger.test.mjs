@@ -108,7 +108,7 @@ function byKind(rows) {
   return numbers
 }
 
-journey('twenty papers are entered from a sheet', async (page) => {
+journey('twenty papers are entered from a sheet', async () => {
   const clerk = await person('registrar', '/desk/requests/table')
   const before = await counted(clerk)
   await clerk.goto('/desk/requests')
@@ -172,7 +172,7 @@ async function enteredSingly(clerk) {
   return effort(clerk)
 }
 
-journey('what was entered before is not entered again unseen, and a row may be left out', async (page) => {
+journey('what was entered before is not entered again unseen, and a row may be left out', async () => {
   const clerk = await person('registrar', '/desk/requests/ledger')
   const other = papers[1].with(7, `${run}另一件事的附图`)
   await clerk.getByLabel('粘贴表格中的行').waitFor()
@@ -185,7 +185,7 @@ journey('what was entered before is not entered again unseen, and a row may be l
   await clerk.getByText('还有 1 件没有登记：第 2 行。').waitFor()
 })
 
-journey('a file of last year is read, and held against its own totals', async (page) => {
+journey('a file of last year is read, and held against its own totals', async () => {
   const clerk = await person('registrar', '/desk/requests/ledger')
   const last = year - 1
   const csv = [

@@ -39,7 +39,7 @@ async function at(name, address) {
 
 journey(
   'what is not held is searched for, answered by a whole letter, signed under a number and delivered',
-  async (page) => {
+  async () => {
     const registrar = await person('registrar', '/desk/requests/new')
     await registrar.getByLabel('事项', { exact: true }).fill('比选报价表')
     await registrar.getByLabel('申请内容（申请人原话）').fill('请公开 2025 年印刷服务的比选报价表。')
@@ -103,7 +103,7 @@ journey(
   },
 )
 
-journey('a notice is written, numbered and kept under its number; the agency sets its head', async (page) => {
+journey('a notice is written, numbered and kept under its number; the agency sets its head', async () => {
   const registrar = await person('registrar', '/desk/requests/letters')
   await registrar.getByLabel('联系方式').fill('银川市某路 1 号，0951-5550199')
   await accessible(registrar, 'what stands over the letters')

@@ -27,7 +27,7 @@ async function signInEnded(page) {
   return page.getByRole('dialog', { name: '登录已过期' }).count()
 }
 
-journey('one lost answer to a renewal signs out no window and loses nothing that is typed', async (page) => {
+journey('one lost answer to a renewal signs out no window and loses nothing that is typed', async () => {
   await withShortTokens(async () => {
     // Windows of their own, since a refused renewal is an error in a console.
     const first = await person('editor', opening)

@@ -100,7 +100,7 @@ async function bellRings(page, revision) {
   await page.waitForURL(`**/desk/reports/${report}**`)
 }
 
-journey('an administrator sets up a webhook, and is told what the receiver says to a test', async (test) => {
+journey('an administrator sets up a webhook, and is told what the receiver says to a test', async () => {
   const receiver = createServer((request, answer) => {
     assert.match(request.headers['webhook-signature'], /^v1,/)
     answer.writeHead(403, { 'Content-Type': 'text/plain' }).end('robot is asleep')

@@ -33,7 +33,7 @@ async function at(name, address) {
   return page
 }
 
-journey('a request is registered, answered, delivered and counted', async (page) => {
+journey('a request is registered, answered, delivered and counted', async () => {
   const registrar = await person('registrar', '/desk/requests')
   await registrar.getByRole('button', { name: '登记申请' }).click()
   await registrar.getByLabel('事项', { exact: true }).fill('某科研项目经费')
@@ -92,7 +92,7 @@ journey('a request is registered, answered, delivered and counted', async (page)
   await accessible(registrar, 'the register')
 })
 
-journey('who applies is opened with a purpose that stays', async (page) => {
+journey('who applies is opened with a purpose that stays', async () => {
   const registrar = await person('registrar', '/desk/requests?show=all')
   await registrar.locator('table a').first().click()
   await registrar.getByRole('button', { name: '查看申请人身份' }).click()

@@ -60,7 +60,7 @@ journey(
   },
 )
 
-journey('a paragraph that both changed stands in both versions, and the first button keeps both', async (test) => {
+journey('a paragraph that both changed stands in both versions, and the first button keeps both', async () => {
   // In a window of its own, since requests that fail are errors in a console.
   const page = await person('editor', section)
   const other = await bothAtTheSameText(page)

@@ -49,7 +49,7 @@ async function walk(name) {
   await page.context().close()
 }
 
-journey('what nobody should have to read', async (page) => {
+journey('what nobody should have to read', async () => {
   for (const name of people) await walk(name)
   for (const [what, at] of seen) console.log(`${what} (${at.length}) ${[...new Set(at)].slice(0, 3).join('; ')}`)
 })
