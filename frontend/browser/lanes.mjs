@@ -12,6 +12,7 @@ const folder = fileURLToPath(new URL('.', import.meta.url))
  * reports, end sessions, count what these people are told, or what is published meanwhile.
  */
 const beside = [
+  'across',
   'admin',
   'api',
   'apply',
