@@ -71,6 +71,9 @@ export function Frame({ id, main, current, tools, children }: Props) {
               <a href="/publications/dictionary.csv">开放数据说明</a>
             </li>
             <li>
+              <a href="/corrections">更正和撤回</a>
+            </li>
+            <li>
               <a href="/feed.xml">订阅新公布的年报</a>
             </li>
           </ul>

@@ -60,9 +60,11 @@ export function PublicRoutes() {
             <Route path="/compare" component={CompareRoute} />
             <Route path="/statistics" component={StatisticsRoute} />
             {/* Written by the server for everybody, and shown as they are. */}
-            {['/timeliness', '/rankings', '/trends'].map((written) => (
-              <Route key={written} path={written} component={WrittenRoute} />
-            ))}
+            {['/timeliness', '/rankings', '/trends', '/corrections', '/publications/:agency/:year/:number/changes'].map(
+              (written) => (
+                <Route key={written} path={written} component={WrittenRoute} />
+              ),
+            )}
             <Route>
               <NotFoundRoute />
             </Route>

@@ -45,6 +45,12 @@ class PublicationController {
 
     @SchemaMapping
     @Nullable
+    Corrected corrected(Publication publication) {
+        return publications.corrected(publication);
+    }
+
+    @SchemaMapping
+    @Nullable
     Publication publication(Report report) {
         return publications.find(report.id(), null);
     }

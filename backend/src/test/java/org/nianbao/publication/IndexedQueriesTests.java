@@ -127,7 +127,7 @@ class IndexedQueriesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "publication(agency: \"640100-jgsw\", year: 2021) { numbers { number } content { title } }",
+                "publication(agency: \"640100-jgsw\", year: 2021) { numbers { number } content { title } corrected { before } }",
                 "publications(orderBy: %s) { totalCount edges { cursor node { id } } }",
                 "publications(orderBy: %s, filter: {year: 2021}) { totalCount edges { node { id } } }",
                 "publications(orderBy: %s, filter: {within: \"640100\"}) { totalCount edges { node { id } } }",
@@ -285,7 +285,7 @@ class IndexedQueriesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/feed.xml", "/sitemap.xml", "/agencies/640100-jgsw", "/publications/2021.jsonl"})
+    @ValueSource(strings = {"/feed.xml", "/corrections?year=2021", "/sitemap.xml", "/agencies/640100-jgsw", "/publications/2021.jsonl"})
     void whatFilesAndPagesAskToo(String path) {
         assertThat(Api.on(port)
                         .send(Api.on(port)

@@ -62,6 +62,16 @@ class SiteController {
         return page(visiting.publication(new ReportId(agency, year), number, site.base(request)), HTML);
     }
 
+    /** What a number says otherwise than the one before. */
+    @GetMapping(
+            path = "/publications/{agency}/{year:\\d{4}}/{number:\\d{1,4}}/changes",
+            produces = MediaType.TEXT_HTML_VALUE)
+    @Door(cost = 200)
+    ResponseEntity<byte[]> changes(
+            @PathVariable String agency, @PathVariable int year, @PathVariable int number, HttpServletRequest request) {
+        return page(visiting.changes(new ReportId(agency, year), number, site.base(request)), HTML);
+    }
+
     @GetMapping(path = "/agencies/{code}", produces = MediaType.TEXT_HTML_VALUE)
     @Door(cost = 20)
     ResponseEntity<byte[]> agency(@PathVariable String code, HttpServletRequest request) {

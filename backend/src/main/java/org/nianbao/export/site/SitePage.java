@@ -357,6 +357,15 @@ final class SitePage {
             }
             page.close();
             said(page, "更正说明：", number.correctionNote());
+            if (number.number() > 1 && !number.withdrawn()) {
+                page.open("p")
+                        .element(
+                                "a",
+                                "更正了什么",
+                                "href",
+                                ChangesPage.address(number.id().report(), number.number()))
+                        .close();
+            }
             withdrawn(page, number);
             page.close();
         }

@@ -83,6 +83,15 @@ class SurveyController {
                 .body(file.bytes());
     }
 
+    @GetMapping(path = CorrectionsPage.PATH, produces = MediaType.TEXT_HTML_VALUE)
+    @Door(cost = SiteController.ASKING, work = Door.Work.QUERY)
+    ResponseEntity<byte[]> corrections(HttpServletRequest request) {
+        return SiteController.answer(
+                request,
+                surveying.corrections(
+                        SiteController.parameters(request).apply("year").strip(), site.base(request)));
+    }
+
     private static FigureWanted figure(HttpServletRequest request) {
         var path = request.getRequestURI().contains(FigureWanted.RANKING) ? FigureWanted.RANKING : FigureWanted.TREND;
         return FigureWanted.of(path, SiteController.parameters(request));

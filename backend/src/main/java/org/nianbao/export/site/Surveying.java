@@ -31,6 +31,7 @@ class Surveying {
     private static final long TIMELINESS_COST = 3_000;
 
     private static final long FIGURES_COST = 1_500;
+    private static final long CORRECTIONS_COST = 500;
 
     private final AnswerPages pages;
     private final Timing timing;
@@ -183,6 +184,31 @@ class Surveying {
                 ranking && asked.year().isEmpty() ? String.valueOf(latest) : asked.year(),
                 asked.kind(),
                 asked.order());
+    }
+
+    /** @param year empty for the latest of which something is published */
+    FormAnswer corrections(String year, String base) {
+        var published = publications.years();
+        var shown = year.isEmpty() && !published.isEmpty() ? String.valueOf(published.getFirst()) : year;
+        var page = new CorrectionsPage(shown, published);
+        return pages.answer(
+                base,
+                new PageHead(
+                        CorrectionsPage.PATH,
+                        new PageAddress(CorrectionsPage.PATH).with("year", year).toString(),
+                        "更正和撤回",
+                        "政府信息公开工作年度报告公布以后的更正和撤回，按年度列出。"),
+                page::write,
+                markup -> {
+                    if (shown.isEmpty()) {
+                        markup.element("p", "还没有公布的年报。");
+                    } else {
+                        page.list(
+                                markup, publications.changedOf(Sought.number(shown, years())), code -> agencies.tree()
+                                        .known(code));
+                    }
+                    return CORRECTIONS_COST;
+                });
     }
 
     private Timeliness timeliness(TimelinessWanted wanted) {

@@ -25,6 +25,7 @@ import org.nianbao.report.ReportId;
 import org.nianbao.statistics.Region;
 import org.nianbao.statistics.Tallying;
 import org.nianbao.statistics.Timing;
+import org.nianbao.store.Missing;
 import org.nianbao.store.PublicationClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,6 +125,23 @@ class Visiting {
                     "/publications/" + report,
                     HtmlFile.about(paper, base),
                     new PublicationPage(paper, exporting.formats(), numbers, sources(paper)).write(base));
+        });
+    }
+
+    /** What a number says otherwise than the one before it. */
+    File changes(ReportId report, int number, String base) {
+        var address = ChangesPage.address(report, number);
+        return kept(base + address, shell -> {
+            var publication = publications.find(report, number);
+            var name = agencies.tree().known(report.agency()).name();
+            if (publication == null) {
+                throw new Missing("没有" + name + report.year() + "年年报的第" + number + "版。");
+            }
+            var title = name + report.year() + "年年报第" + number + "版更正内容";
+            return shell.withoutScript(
+                    address,
+                    SitePage.about(title + " - " + Site.NAME, title + "，逐格逐词列出。", base, address),
+                    ChangesPage.of(publication, name, publications.corrected(publication)));
         });
     }
 
