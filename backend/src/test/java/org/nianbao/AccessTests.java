@@ -258,6 +258,7 @@ class AccessTests {
         TABLE.put("agencies", new Field("{ agencies { totalCount } }", EVERYBODY));
         TABLE.put("publication", new Field("{ publication(agency: \"640100-jgsw\", year: 2019) { id } }", EVERYBODY));
         TABLE.put("publications", new Field("{ publications { totalCount } }", EVERYBODY));
+        TABLE.put("changes", new Field("{ changes { totalCount } }", EVERYBODY));
         TABLE.put("publishedYears", new Field("{ publishedYears }", EVERYBODY));
         TABLE.put("reportYears", new Field("{ reportYears }", SIGNED_IN));
         TABLE.put("search", new Field("{ search(words: \"年报\") { totalCount } }", EVERYBODY));
@@ -456,6 +457,7 @@ class AccessTests {
                         "agencies",
                         "publication",
                         "publications",
+                        "changes",
                         "publishedYears",
                         "search",
                         "tally",
