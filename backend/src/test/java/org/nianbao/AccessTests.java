@@ -163,6 +163,14 @@ class AccessTests {
         REQUESTS.put("putLetterHead", new Field("""
             mutation { putLetterHead(input: {agency: "640100-jgsw"}) { head } }\
             """, Set.of("registrar")));
+        REQUESTS.put(
+                "letterWordings", new Field("{ letterWordings(agency: \"640100-jgsw\") { kind } }", IN_PAPERS));
+        REQUESTS.put("letterWordingPreview", new Field("""
+            { letterWordingPreview(agency: "640100-jgsw", kind: GRANTED, text: "某事。") { refusal } }\
+            """, IN_PAPERS));
+        REQUESTS.put("putLetterWording", new Field("""
+            mutation { putLetterWording(input: {agency: "640100-jgsw", kind: GRANTED, text: ""}) { own } }\
+            """, Set.of("registrar")));
         REQUESTS.put("openApplicant", new Field("""
             mutation { openApplicant(input: {request: "640100-jgsw:2009:1", purpose: "核对"}) { __typename } }\
             """, Set.of("registrar")));
@@ -316,7 +324,7 @@ class AccessTests {
                 "nameDeputy",
                 new Field("""
                     mutation { nameDeputy(input: {deputy: "none", from: "2026-01-05", until: "2026-01-06"}) { __typename } }\
-                    """, Set.of("stranger", "reviewer", "secrecy", "chief", "publisher", "office")));
+                    """, Set.of("stranger", "reviewer", "secrecy", "chief", "publisher", "office", "registrar", "handler")));
         TABLE.put("endDeputyship", new Field("mutation { endDeputyship(id: \"none\") { id } }", SIGNED_IN));
         TABLE.put("setReminders", new Field("mutation { setReminders(byMail: true) { byMail } }", SIGNED_IN));
         TABLE.put("publishReport", new Field(action("publishReport"), Set.of("publisher")));
