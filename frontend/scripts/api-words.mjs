@@ -47,15 +47,14 @@ export const promise = markup`<ul>
 </ul>`
 
 /** What changed for clients, the latest first. */
-export const changes = markup`<ul>
+export const changes = markup`<h3>0.1.0，尚未发布</h3><ul>
 <li>登记查询对所有人开放，登记后用 GET，带 ETag；任何网站的网页都可以取公开数据。散列值与查询不符的，从此拒绝。</li>
 <li><code>changes</code> 与 <code>/publications/changes.jsonl</code>：发布、更正、撤回、依法删除，按不会漏的顺序。</li>
 <li>各列表有 <code>nodes</code>；各种未办理的原因有共同的 <code>Refusal</code>；标量有 <code>@specifiedBy</code>。</li>
 <li><code>Publication</code> 有 <code>edition</code>、<code>url</code>、<code>due</code>、<code>checksum</code>。</li>
 </ul>`
 
-export const licence = markup`<p>公开的年报数据可以自由使用、复制和再发布，无须申请，不收费用；引用时请注明发布机关、年度和网址（<code>url</code>），可以附上校验码（<code>checksum</code>）。撤回的年报请随之撤下。数据以所在机关发布的为准；合计由本站算出，引用时请连同覆盖面。</p>
-<p>查询不收集使用者的任何信息。</p>`
+export const licence = markup`<p>公开的年报数据可以自由使用、复制和再发布，无须申请，不收费用；引用时请注明发布机关、年度和网址（<code>url</code>），可以附上校验码（<code>checksum</code>）。撤回的年报请随之撤下。数据以所在机关发布的为准；合计由本站算出，引用时请连同覆盖面。</p>`
 
 export const limitsTable = markup`<table><caption class="read-only-aloud">查询的限度</caption><thead><tr><th scope="col">项目</th><th scope="col">最多</th></tr></thead><tbody>
 <tr><th scope="row">层数</th><td>${limits.depth} 层</td></tr>
