@@ -2,7 +2,11 @@ package org.nianbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The public's side of requests: applying, asking by number and code, amending, withdrawing, and what nobody is told. */
 @NianbaoTest
@@ -244,17 +249,42 @@ class ApplyOnlineTests {
         assertThat(lookUp(receipt, typed).get("status").asString()).isEqualTo("REGISTERED");
     }
 
+    /** What a stranger tries shuts the number to that stranger, whether or not it is one, and not to its owner. */
     @Test
-    void afterFiveWrongCodesNotEvenTheRightOneOpensANumberForAnHourAndAnUnknownOneIsTreatedAlike() {
+    void afterFiveWrongCodesFromAnAddressTheNumberIsShutForAnHourToThatAddressAndToNobodyElse() throws Exception {
         open(true);
         var receipt = apply(paper("1"));
+        var code = receipt.get("code").asString();
         for (int i = 0; i < 5; i++) {
             assertThat(lookUp(receipt, "0000").get("__typename").asString()).isEqualTo("UnknownRequest");
             assertThat(unknown("0000").get("__typename").asString()).isEqualTo("UnknownRequest");
         }
-        var shut = lookUp(receipt, receipt.get("code").asString());
+        var shut = lookUp(receipt, code);
         assertThat(shut.get("__typename").asString()).isEqualTo("OtherWays");
+        assertThat(shut.get("message").asString()).contains("换一个网络", "持身份证件");
         assertThat(unknown("0000")).isEqualTo(shut);
+        assertThat(fromElsewhere(receipt.get("reference").asString(), code)).contains("\"REGISTERED\"");
+    }
+
+    /** Over another address of this machine. */
+    private String fromElsewhere(String reference, String code) throws Exception {
+        try (var client = HttpClient.newBuilder()
+                .localAddress(InetAddress.ofLiteral("127.0.0.2"))
+                .build()) {
+            var body = new JsonMapper()
+                    .writeValueAsString(Map.of(
+                            "query",
+                            LOOK_UP,
+                            "variables",
+                            Map.of("input", Map.of("reference", reference, "code", code))));
+            return client.send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofString(body))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
     }
 
     private JsonNode unknown(String code) {

@@ -183,6 +183,16 @@ public class Heads {
         return heads(IN_FORCE, Order.LATEST).limit(most).map(Heads::head).into(new ArrayList<>());
     }
 
+    /** When the earliest of them was published: before that nobody published here; null where there is none. */
+    @Nullable
+    Instant earliest() {
+        var found = latest.find(IN_FORCE)
+                .sort(Sorts.orderBy(Sorts.ascending(PUBLISHED_AT), Sorts.descending(AGENCY, YEAR)))
+                .projection(Projections.include(PUBLISHED_AT))
+                .first();
+        return found == null ? null : PublicationDocuments.publishedAt(found);
+    }
+
     /** Those of one year, by agency. */
     List<Document> ofYear(int year) {
         return heads(and(IN_FORCE, eq(YEAR, year)), Order.OLDEST).into(new ArrayList<>());

@@ -3,6 +3,7 @@ package org.nianbao.publication;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -155,6 +156,39 @@ public class Publications {
                         .toList())
                 .forEach(earlier -> numbers.add(PublicationDocuments.number(earlier, true)));
         return numbers;
+    }
+
+    /**
+     * That a report was published: when first, and the latest number of it.
+     *
+     * @param firstAt of its first number, whatever became of that since
+     */
+    public record Issued(Instant firstAt, PublicationNumber latest) {}
+
+    /** Those of some reports that ever were published. */
+    public Map<ReportId, Issued> issued(Collection<ReportId> reports) {
+        var latestOnes = heads.of(reports.stream());
+        var first = new HashMap<ReportId, Instant>();
+        latestOnes.stream()
+                .map(PublicationDocuments::id)
+                .filter(id -> id.number() > 1)
+                .map(id -> new PublicationId(id.report(), 1))
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(some -> frozen.heads(some)
+                        .forEach(head -> first.put(
+                                PublicationDocuments.id(head).report(), PublicationDocuments.publishedAt(head))));
+        var issued = new HashMap<ReportId, Issued>();
+        latestOnes.forEach(head -> {
+            var latest = PublicationDocuments.number(head, false);
+            var report = latest.id().report();
+            issued.put(report, new Issued(first.getOrDefault(report, latest.publishedAt()), latest));
+        });
+        return issued;
+    }
+
+    /** When anything was first published here of what is in force; null where nothing is. */
+    public @Nullable Instant since() {
+        return heads.earliest();
     }
 
     /** Every publication in force for one year, by agency; read some at a time, however many there are. */

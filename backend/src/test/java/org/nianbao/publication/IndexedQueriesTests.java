@@ -144,6 +144,7 @@ class IndexedQueriesTests {
                 "tally(agency: \"640100\", year: 2021) { coverage { included } contributions(cell: "
                         + "\"requests.received.total\") { totalCount edges { node { publication { id } } } } }",
                 "series(agency: \"640100-jgsw\", cells: [\"requests.received.total\"]) { number }",
+                "timeliness(year: 2021) { published recordedSince before { published } }",
                 "progress(agency: \"640100\", year: 2021) { published drafting unratified { code } }",
                 "seasonBoard(year: 2021) { entries { edges { node { stage urgings { text } } } } }",
                 "urgings { text }"

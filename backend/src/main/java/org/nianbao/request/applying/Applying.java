@@ -12,6 +12,8 @@ import org.nianbao.ChinaTime;
 import org.nianbao.Sha256;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
+import org.nianbao.account.Hat;
+import org.nianbao.account.Hats;
 import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
 import org.nianbao.calendar.HolidayNotices;
@@ -67,6 +69,7 @@ public class Applying {
     private final Attempts attempts;
     private final Agencies agencies;
     private final HolidayNotices notices;
+    private final Hats hats;
     private final Vault vault;
     private final Clock clock;
 
@@ -77,6 +80,7 @@ public class Applying {
             Attempts attempts,
             Agencies agencies,
             HolidayNotices notices,
+            Hats hats,
             Vault vault,
             Clock clock) {
         this.requests = requests;
@@ -85,6 +89,7 @@ public class Applying {
         this.attempts = attempts;
         this.agencies = agencies;
         this.notices = notices;
+        this.hats = hats;
         this.vault = vault;
         this.clock = clock;
     }
@@ -106,17 +111,20 @@ public class Applying {
 
     /** REGISTRAR of the agency, or of whoever took over its duties. */
     GuideOutcome set(Caller caller, ApplyGuideInput input) {
-        caller.require(Role.REGISTRAR);
+        caller.staffAgency();
         var agency = agencies.tree().get(input.agency()).code();
-        if (!agencies.tree().inChargeOf(agency).equals(caller.agency())) {
-            throw new Forbidden("只有本机关的申请登记人员才能开通本机关的网上申请。");
-        }
+        var acting = hats.hats(caller).stream()
+                .map(Hat::caller)
+                .filter(part -> part.is(Role.REGISTRAR)
+                        && agencies.tree().inChargeOf(agency).equals(part.agency()))
+                .findFirst()
+                .orElseThrow(() -> new Forbidden("只有本机关的申请登记人员才能开通本机关的网上申请。"));
         if (input.open() && !vault.available()) {
             return new ApplyRefused(List.of(Vault.OFF));
         }
         try {
             var guide = input.guide(agency);
-            guides.put(guide, caller, clock.instant());
+            guides.put(guide, acting, clock.instant());
             return new ApplyGuideSet(guide);
         } catch (IllegalArgumentException e) {
             return new ApplyRefused(List.of(String.valueOf(e.getMessage())));
@@ -323,25 +331,31 @@ public class Applying {
         }
     }
 
-    /** Null when it is the request's code. Whether the number or the code is wrong, it takes the same way and time. */
+    /**
+     * Null when it is the request's code. Whether the number or the code is wrong, it takes the same way and time. Wrong codes
+     * count against the address they come from, never against the number alone: a stranger cannot shut it to its owner. Who
+     * guesses from many addresses finds nothing either: a code has 80 bits, and a million addresses that use up what each has
+     * for ten years try 2^43 of them, so that one of them hits with a chance of one in 2^37 (about 1.4 × 10^11).
+     */
     private @Nullable NotOpened shut(String from, RequestCode by) {
         if (!vault.available()) {
             return new OtherWays("网上查询暂时不能使用，请向受理申请的机关咨询。");
         }
-        // What cannot be a number at all is nobody's, so that nobody uses up anybody's tries by it.
-        var number = "codes for " + by.id() + (by.isNumber() ? "" : " of " + from);
-        if (!attempts.takeOfAddress("codes of " + from, Attempts.CODES_OF_AN_ADDRESS)
+        var address = "codes of " + from;
+        var number = "codes for " + by.id() + " of " + from;
+        if (!attempts.takeOfAddress(address, Attempts.CODES_OF_AN_ADDRESS)
                 || !attempts.take(number, Attempts.CODES_FOR_A_NUMBER)) {
-            return new OtherWays("查询码输错的次数太多，为保护申请人，一小时内不能再查询这件申请。也可以持身份证件向受理申请的机关查询。");
+            return new OtherWays("从您所在的网络输错查询码的次数太多，为保护申请人，一小时内不能再从这里查询这件申请。您可以换一个网络查询，也可以持身份证件向受理申请的机关查询。");
         }
         if (!vault.isCode(by.id().toString(), by.code())) {
             return new UnknownRequest(UNKNOWN);
         }
+        attempts.giveBack(address);
         attempts.giveBack(number);
         return null;
     }
 
-    /** Those are few enough to be guessed, so they count as tries of the number. */
+    /** Those are few enough to be guessed, so they count as tries of the number; only who has the code gets here. */
     private boolean endsIn(RequestId id, String lastFour) {
         var number = "ends for " + id;
         if (!attempts.take(number, Attempts.CODES_FOR_A_NUMBER)) {

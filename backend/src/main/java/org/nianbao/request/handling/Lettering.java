@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.nianbao.account.Caller;
-import org.nianbao.account.Forbidden;
 import org.nianbao.account.Role;
 import org.nianbao.request.Guards.Objection;
 import org.nianbao.request.RequestAction;
@@ -154,11 +153,7 @@ public class Lettering {
 
     /** REGISTRAR. */
     LetterHead put(Caller caller, String agency, LetterHead head) {
-        sight.requirePapers(caller, agency);
-        if (!caller.is(Role.REGISTRAR)) {
-            throw new Forbidden("文书设置需要“" + Role.REGISTRAR.label() + "”角色。");
-        }
-        heads.put(agency, head, caller, clock.instant());
+        heads.put(agency, head, sight.require(caller, agency, Role.REGISTRAR), clock.instant());
         return heads.of(agency);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.ChinaTime;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Person;
+import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
 import org.nianbao.form.Editions;
@@ -105,17 +106,29 @@ class RequestController {
 
     private final Handling handling;
     private final Registering registering;
+    private final RequestSight sight;
     private final Agencies agencies;
     private final Editions editions;
     private final Proposals proposals;
 
     RequestController(
-            Handling handling, Registering registering, Agencies agencies, Editions editions, Proposals proposals) {
+            Handling handling,
+            Registering registering,
+            RequestSight sight,
+            Agencies agencies,
+            Editions editions,
+            Proposals proposals) {
         this.handling = handling;
         this.registering = registering;
+        this.sight = sight;
         this.agencies = agencies;
         this.editions = editions;
         this.proposals = proposals;
+    }
+
+    @SchemaMapping(typeName = "Viewer")
+    List<Role> requestRoles(Caller viewer) {
+        return sight.requestRoles(viewer);
     }
 
     @QueryMapping

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
+import org.nianbao.account.Hats;
 import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
@@ -32,6 +33,7 @@ class RequestOverseeing {
     private final RegisterStatements statements;
     private final MovedDeadlines moved;
     private final HolidayNotices notices;
+    private final Hats hats;
     private final Clock clock;
 
     RequestOverseeing(
@@ -40,12 +42,14 @@ class RequestOverseeing {
             RegisterStatements statements,
             MovedDeadlines moved,
             HolidayNotices notices,
+            Hats hats,
             Clock clock) {
         this.agencies = agencies;
         this.heads = heads;
         this.statements = statements;
         this.moved = moved;
         this.notices = notices;
+        this.hats = hats;
         this.clock = clock;
     }
 
@@ -131,7 +135,7 @@ class RequestOverseeing {
             var within = within(caller, tree, null).code();
             return moved.page(tree.everWithin(within).stream().map(Agency::code).toList(), page);
         }
-        if (!RequestPolicy.seesPapers(caller, own)) {
+        if (hats.hats(caller).stream().noneMatch(hat -> RequestPolicy.seesPapers(hat.caller(), own))) {
             throw new Forbidden("期限变动由办理申请的人员和政务公开主管部门查看。");
         }
         return moved.page(tree.chargesOf(List.of(own)), page);
