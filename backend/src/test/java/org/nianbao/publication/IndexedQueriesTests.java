@@ -129,7 +129,8 @@ class IndexedQueriesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "changes(since: \"2020-01-01T00:00:00+08:00\") { totalCount edges { cursor node { publication { id } } } }",
+                "changes(since: \"2020-01-01T00:00:00+08:00\") { totalCount edges { cursor node { publication { id } }"
+                        + " } }",
                 "changes(first: 1) { edges { cursor node { kind } } }",
                 "publication(agency: \"640100-jgsw\", year: 2021) { numbers { number } content { title } }",
                 "publications(orderBy: %s) { totalCount edges { cursor node { id } } }",
@@ -287,7 +288,14 @@ class IndexedQueriesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/feed.xml", "/sitemap.xml", "/agencies/640100-jgsw", "/publications/2021.jsonl", "/publications/changes.jsonl"})
+    @ValueSource(
+            strings = {
+                "/feed.xml",
+                "/sitemap.xml",
+                "/agencies/640100-jgsw",
+                "/publications/2021.jsonl",
+                "/publications/changes.jsonl"
+            })
     void whatFilesAndPagesAskToo(String path) {
         assertThat(Api.on(port)
                         .send(Api.on(port)
