@@ -17,6 +17,8 @@ const beside = [
   'api',
   'apply',
   'ledger',
+  'miniProgram',
+  'programs',
   'public',
   'reading',
   'record',

@@ -138,6 +138,18 @@ public class Publications {
                 .toList();
     }
 
+    /** Every number of a report, latest first; none where it was never published. */
+    public List<PublicationNumber> numbers(ReportId report) {
+        var head = heads.find(report);
+        return head == null ? List.of() : numbers(head);
+    }
+
+    /** Some numbers as they stand by now, those without content among them that were withdrawn. */
+    public Map<PublicationId, Publication> standing(Collection<PublicationId> numbers) {
+        return whole(frozen.heads(List.copyOf(numbers))).stream()
+                .collect(Collectors.toMap(Publication::id, Function.identity()));
+    }
+
     /** Earlier ones are looked up by their ids; few reports have any. */
     private List<PublicationNumber> numbers(Document head) {
         var latestOne = PublicationDocuments.id(head);

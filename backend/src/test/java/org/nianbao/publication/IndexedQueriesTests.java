@@ -52,6 +52,8 @@ class IndexedQueriesTests {
             "publications",
             "excerpts",
             "latest",
+            "changes",
+            "registeredQueries",
             "searched",
             "searchedTexts",
             "sums",
@@ -127,6 +129,9 @@ class IndexedQueriesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "changes(since: \"2020-01-01T00:00:00+08:00\") { totalCount edges { cursor node { publication { id } }"
+                        + " } }",
+                "changes(first: 1) { edges { cursor node { kind } } }",
                 "publication(agency: \"640100-jgsw\", year: 2021) { numbers { number } content { title } corrected { before } }",
                 "publications(orderBy: %s) { totalCount edges { cursor node { id } } }",
                 "publications(orderBy: %s, filter: {year: 2021}) { totalCount edges { node { id } } }",
@@ -285,7 +290,15 @@ class IndexedQueriesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/feed.xml", "/corrections?year=2021", "/sitemap.xml", "/agencies/640100-jgsw", "/publications/2021.jsonl"})
+    @ValueSource(
+            strings = {
+                "/feed.xml",
+                "/corrections?year=2021",
+                "/sitemap.xml",
+                "/agencies/640100-jgsw",
+                "/publications/2021.jsonl",
+                "/publications/changes.jsonl"
+            })
     void whatFilesAndPagesAskToo(String path) {
         assertThat(Api.on(port)
                         .send(Api.on(port)

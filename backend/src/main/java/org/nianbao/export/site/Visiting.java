@@ -124,7 +124,7 @@ class Visiting {
             return shell.with(
                     "/publications/" + report,
                     HtmlFile.about(paper, base),
-                    new PublicationPage(paper, exporting.formats(), numbers, sources(paper)).write(base));
+                    new PublicationPage(paper, numbers, sources(paper)).write(base));
         });
     }
 
