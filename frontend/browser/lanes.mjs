@@ -16,6 +16,8 @@ const beside = [
   'api',
   'apply',
   'ledger',
+  'miniProgram',
+  'programs',
   'public',
   'reading',
   'record',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { assertAccessible, looks } from './accessible.mjs'
-import { journey, person } from './journey.mjs'
+import { choose, journey, person } from './journey.mjs'
 
 async function accessible(page, name) {
   for (const look of looks.slice(0, 2)) {
@@ -10,13 +10,6 @@ async function accessible(page, name) {
     await assertAccessible(page, `${name}, ${look.name}`)
   }
   await page.setViewportSize(looks[0])
-}
-
-async function choose(page, scope, label, option) {
-  await scope.getByLabel(label).click()
-  const chosen = page.locator('.ant-select-item-option').filter({ hasText: option }).first()
-  await chosen.click()
-  await chosen.waitFor({ state: 'hidden' })
 }
 
 async function begin(page, name) {
@@ -129,4 +122,39 @@ journey('a notice is written, numbered and kept under its number; the agency set
   await letter.getByRole('button', { name: '定稿并编号' }).click()
   await letter.getByText(/依申请公开补正〔\d{4}〕\d+号/).waitFor()
   await letter.getByText('联系方式：银川市某路 1 号，0951-5550199').waitFor()
+})
+
+journey('an agency words a letter itself, sees how it reads, and cannot leave out what has to be said', async () => {
+  const registrar = await person('registrar', '/desk/requests/letters')
+  await registrar.getByRole('link', { name: '文书措辞' }).click()
+  await choose(registrar, registrar, '文书', '延期答复告知书')
+  const words = registrar.getByLabel('正文措辞')
+  await registrar.waitForFunction(() => document.querySelector('textarea')?.value.includes('{延长的工作日数}'))
+  const before = await words.inputValue()
+  await accessible(registrar, 'how a letter is worded')
+  await words.fill(before.replace('{理由}', '如下'))
+  await registrar.getByText(/模板缺少“理由”/).waitFor()
+  assert.equal(await registrar.getByRole('button', { name: '保存措辞' }).isEnabled(), false)
+  await words.fill(`${before}\n可以申请行政复议。`)
+  await registrar.getByText('救济途径由系统按办理结果和日期写在正文之后，不要写在措辞里。').waitFor()
+  await words.fill(`${before}\n如有疑问，请联系：`)
+  await registrar.getByRole('group', { name: '插入要填入的内容' }).getByRole('button', { name: '联系方式' }).click()
+  await registrar
+    .getByRole('region', { name: '预览' })
+    .getByText(/^如有疑问，请联系：〔联系方式〕$/)
+    .waitFor()
+  await registrar.getByRole('button', { name: '保存措辞' }).click()
+  const changes = registrar.getByRole('region', { name: '改动记录' })
+  await changes
+    .getByText(/，沈洁$/)
+    .first()
+    .waitFor()
+  await accessible(registrar, 'a letter in own words')
+  await registrar.getByRole('button', { name: '恢复系统的措辞' }).click()
+  await registrar.getByRole('button', { name: '恢复', exact: true }).click()
+  await changes
+    .getByText(/恢复系统的措辞$/)
+    .first()
+    .waitFor()
+  assert.equal(await registrar.getByLabel('正文措辞').inputValue(), before)
 })

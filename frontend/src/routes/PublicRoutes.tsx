@@ -17,6 +17,7 @@ const ApplyRoute = lazy(() => import('./ApplyRoute').then((module) => ({ default
 const LookUpRoute = lazy(() => import('./LookUpRoute').then((module) => ({ default: module.LookUpRoute })))
 const CompareRoute = lazy(() => import('./CompareRoute').then((module) => ({ default: module.CompareRoute })))
 const StatisticsRoute = lazy(() => import('./StatisticsRoute').then((module) => ({ default: module.StatisticsRoute })))
+const WrittenRoute = lazy(() => import('./WrittenRoute').then((module) => ({ default: module.WrittenRoute })))
 
 const count = /^[1-9]\d{0,3}$/
 
@@ -65,6 +66,10 @@ export function PublicRoutes() {
             <Route path="/apply/lookup" component={LookUpRoute} />
             <Route path="/compare" component={CompareRoute} />
             <Route path="/statistics" component={StatisticsRoute} />
+            {/* Written by the server for everybody, and shown as they are. */}
+            {['/timeliness', '/rankings', '/trends'].map((written) => (
+              <Route key={written} path={written} component={WrittenRoute} />
+            ))}
             <Route>
               <NotFoundRoute />
             </Route>

@@ -46,7 +46,7 @@ export function DeskHeader({ viewer }: { viewer: DeskViewer | null }) {
       <div id={id} className={styles.fold} data-open={open || undefined}>
         {viewer && works && (
           <nav aria-label="工作台" className={styles.places}>
-            {deskPlaces(viewer.roles)
+            {deskPlaces([...viewer.roles, ...viewer.requestRoles])
               .filter(({ unheaded }) => !unheaded)
               .map(({ address, name }) => (
                 <Link key={address} href={address} aria-current={address === path ? 'page' : undefined}>

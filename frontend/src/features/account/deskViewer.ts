@@ -5,6 +5,7 @@ export const deskViewer = graphql(/* GraphQL */ `
   fragment DeskViewer_viewer on Viewer {
     name
     roles
+    requestRoles
     agency {
       code
       name

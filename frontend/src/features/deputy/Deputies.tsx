@@ -35,7 +35,7 @@ export function Deputies({ deputyships, colleagues }: DeputiesProps) {
       </div>
       {deputyships.length === 0 ? (
         <p className={styles.none}>
-          出差、休假期间，可以请同事代理审核和发布。到期自动结束；代理人仍不能审核自己编写的报告。
+          出差、休假期间，可以请同事代理审核、发布和办理申请。到期自动结束；代理人仍不能审核自己编写的报告、自己拟办的答复。
         </p>
       ) : (
         <ul>

@@ -54,7 +54,7 @@ export function NameDeputy({ colleagues, onClose }: { colleagues: readonly Colle
       onOk={() => deputy && naming.mutate(deputy)}
       onCancel={onClose}
     >
-      <p>代理人在这些天里可以办理其审核和发布，以自己的名义并注明代谁。只有登录过本系统的同事才能选择。</p>
+      <p>代理人在这些天里可以办理其审核、发布和申请，以自己的名义并注明代谁。只有登录过本系统的同事才能选择。</p>
       {able.length === 0 && <Alert type="info" showIcon title="还没有可以选择的同事。" />}
       <div className={styles.fields}>
         <label htmlFor="deputy-absent">被代理人</label>

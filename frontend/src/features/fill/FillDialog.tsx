@@ -53,7 +53,7 @@ export function FillDialog({ register, form, onClose }: FillDialogProps) {
   const chosen = chosenOf(cells.open, leftOut)
   const ready = saved && offer !== undefined && offer.incomplete === null
   const year = yearOf(report.id)
-  const linked = maySeeRequests(data?.viewer?.roles ?? [])
+  const linked = maySeeRequests([...(data?.viewer?.roles ?? []), ...(data?.viewer?.requestRoles ?? [])])
   const take = () =>
     fill.mutate(
       { register, revision, cells: [...chosen] },

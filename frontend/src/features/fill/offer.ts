@@ -7,6 +7,7 @@ export const registerOffer = graphql(/* GraphQL */ `
   query RegisterOffer($id: ID!) {
     viewer {
       roles
+      requestRoles
     }
     report(id: $id) {
       id

@@ -16,6 +16,7 @@ const fetchStub = vi.fn<typeof fetch>()
 const viewer: DeskViewer = {
   name: '马文静',
   roles: ['EDITOR'],
+  requestRoles: [],
   agency: { code: '640100-jgsw', name: '事务中心' },
   scope: { code: '640100', name: '银川市人民政府' },
 }

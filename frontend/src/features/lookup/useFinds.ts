@@ -115,7 +115,7 @@ export function useFinds(words: string, viewer: DeskViewer) {
     },
     {
       name: '页面',
-      finds: deskPlaces(viewer.roles)
+      finds: deskPlaces([...viewer.roles, ...viewer.requestRoles])
         .filter(({ name, told }) => has(name, told))
         .map(({ address, name, told }) => ({ address, title: name, told })),
     },

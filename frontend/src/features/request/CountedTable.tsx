@@ -5,15 +5,17 @@ import styles from './Request.module.css'
 interface CountedTableProps {
   cells: RequestTableQuery['requestTable']['cells']
   form: RequestTableQuery['edition']['tables'][number]
+  /** What it is called on the page. */
+  name: string
   /** Where that is listed which a cell counts. */
   address: (ref: string) => string
 }
 
 /** A table as the register makes it; each number leads to what it counts. */
-export function CountedTable({ cells, form, address }: CountedTableProps) {
+export function CountedTable({ cells, form, name, address }: CountedTableProps) {
   const numbers = new Map(cells.map(({ ref, number }) => [ref, number]))
   return (
-    <div className={styles.wide}>
+    <section className={styles.wide} tabIndex={0} aria-label={name}>
       <table className={styles.counted}>
         <thead>
           <tr>
@@ -49,6 +51,6 @@ export function CountedTable({ cells, form, address }: CountedTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -21,7 +21,7 @@ export function DisputeList({ disputes, onRequest }: { disputes: readonly Disput
         {disputes.map((dispute) => (
           <li key={dispute.id} data-rectified={dispute.status === 'STRUCK' || undefined}>
             <p>
-              <strong>{disputeKindWord[dispute.kind]}</strong> <Tag>{disputeStatusWord[dispute.status]}</Tag>
+              <strong>{disputeKindWord[dispute.kind]}</strong> <Tag>{disputeStatusWord[dispute.status]}</Tag>{' '}
               {dispute.outcome && `${disputeOutcomeWord[dispute.outcome]} `}
               {!onRequest && dispute.request && (
                 <Link href={`/desk/requests/${encodeURIComponent(dispute.request)}`} className="desk-link">

@@ -35,7 +35,7 @@ export function DisputesRoute({ viewer }: { viewer: DeskViewer }) {
     staleTime: 0,
   })
   const found = data?.disputes.totalCount ?? 0
-  const registers = viewer.roles.includes('REGISTRAR') && agency === viewer.agency.code
+  const registers = viewer.requestRoles.includes('REGISTRAR') && agency === viewer.agency.code
   return (
     <>
       <div className="desk-bar">

@@ -29,10 +29,12 @@ export function OnlineRoute({ viewer }: { viewer: DeskViewer }) {
       <div className="desk-sheet">
         {error && <Alert type="error" showIcon title={error.message} />}
         {!data && !error && <Reading />}
-        {data && !viewer.roles.includes('REGISTRAR') && (
+        {data && !viewer.requestRoles.includes('REGISTRAR') && (
           <p className={styles.empty}>开通网上申请、编写申请指南由申请登记人员办理。</p>
         )}
-        {data && viewer.roles.includes('REGISTRAR') && <OnlineForm agency={agency} guide={data.applyGuide ?? null} />}
+        {data && viewer.requestRoles.includes('REGISTRAR') && (
+          <OnlineForm agency={agency} guide={data.applyGuide ?? null} />
+        )}
       </div>
     </>
   )

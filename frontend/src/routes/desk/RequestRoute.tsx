@@ -194,12 +194,13 @@ export function RequestRoute({ id, viewer }: { id: string; viewer: DeskViewer })
         <Letters request={{ ...request, id }} />
         <RequestDisputes
           request={{ id, number: line.number, agency: request.agency.code, voided: line.status === 'VOIDED' }}
-          mayOpen={viewer.roles.includes('REGISTRAR') && request.agency.code === viewer.agency.code}
+          mayOpen={viewer.requestRoles.includes('REGISTRAR') && request.agency.code === viewer.agency.code}
         />
         {line.status === 'FILED' && viewer.agency.code === request.agency.code && <RequestRetention request={id} />}
         <section aria-label="办理记录">
           <h2>办理记录</h2>
           <Facts
+            request={id}
             facts={request.facts}
             onRectify={(fact) => setDoing({ title: `更正第 ${fact.number} 项`, form: rectifyForm(fact) })}
           />

@@ -34,7 +34,7 @@ export function RequestTableRoute({ viewer }: { viewer: DeskViewer }) {
   })
   const form = data?.edition.tables.find(({ key }) => key === 'requests')
   const review = data?.edition.tables.find(({ key }) => key === 'review')
-  const mayState = viewer.roles.includes('REGISTRAR') && agency === viewer.agency.code
+  const mayState = viewer.requestRoles.includes('REGISTRAR') && agency === viewer.agency.code
   return (
     <>
       <div className="desk-bar">
@@ -80,6 +80,7 @@ export function RequestTableRoute({ viewer }: { viewer: DeskViewer }) {
             {form ? (
               <CountedTable
                 cells={data.requestTable.cells}
+                name="表三"
                 form={form}
                 address={(ref) =>
                   `/desk/requests?${requestsAddress({ agency, show: 'all', mine: false, find: '', year: null, cell: { year, ref }, column: null })}`
@@ -112,6 +113,7 @@ export function RequestTableRoute({ viewer }: { viewer: DeskViewer }) {
             )}
             <CountedTable
               cells={disputes.data.disputeTable.cells}
+              name="表四"
               form={review}
               address={(ref) => disputesAddress(agency, { year, ref })}
             />

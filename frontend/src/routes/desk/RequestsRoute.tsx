@@ -44,7 +44,7 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
     staleTime: 0,
   })
   const found = data?.requests.totalCount ?? 0
-  const registers = viewer.roles.includes('REGISTRAR') && agency === viewer.agency.code
+  const registers = viewer.requestRoles.includes('REGISTRAR') && agency === viewer.agency.code
   return (
     <>
       <div className="desk-bar">
@@ -72,7 +72,7 @@ export function RequestsRoute({ viewer }: { viewer: DeskViewer }) {
           <Link href={disputesAddress(agency)} className="desk-link">
             复议与诉讼
           </Link>
-          {(registers || viewer.roles.includes('CHIEF')) && (
+          {(registers || viewer.requestRoles.includes('CHIEF')) && (
             <Link href="/desk/requests/retention" className="desk-link">
               到期鉴定
             </Link>

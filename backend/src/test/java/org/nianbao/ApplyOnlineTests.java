@@ -2,7 +2,11 @@ package org.nianbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The public's side of requests: applying, asking by number and code, amending, withdrawing, and what nobody is told. */
 @NianbaoTest
@@ -244,17 +249,42 @@ class ApplyOnlineTests {
         assertThat(lookUp(receipt, typed).get("status").asString()).isEqualTo("REGISTERED");
     }
 
+    /** What a stranger tries shuts the number to that stranger, whether or not it is one, and not to its owner. */
     @Test
-    void afterFiveWrongCodesNotEvenTheRightOneOpensANumberForAnHourAndAnUnknownOneIsTreatedAlike() {
+    void afterFiveWrongCodesFromAnAddressTheNumberIsShutForAnHourToThatAddressAndToNobodyElse() throws Exception {
         open(true);
         var receipt = apply(paper("1"));
+        var code = receipt.get("code").asString();
         for (int i = 0; i < 5; i++) {
             assertThat(lookUp(receipt, "0000").get("__typename").asString()).isEqualTo("UnknownRequest");
             assertThat(unknown("0000").get("__typename").asString()).isEqualTo("UnknownRequest");
         }
-        var shut = lookUp(receipt, receipt.get("code").asString());
+        var shut = lookUp(receipt, code);
         assertThat(shut.get("__typename").asString()).isEqualTo("OtherWays");
+        assertThat(shut.get("message").asString()).contains("换一个网络", "持身份证件");
         assertThat(unknown("0000")).isEqualTo(shut);
+        assertThat(fromElsewhere(receipt.get("reference").asString(), code)).contains("\"REGISTERED\"");
+    }
+
+    /** Over another address of this machine. */
+    private String fromElsewhere(String reference, String code) throws Exception {
+        try (var client = HttpClient.newBuilder()
+                .localAddress(InetAddress.ofLiteral("127.0.0.2"))
+                .build()) {
+            var body = new JsonMapper()
+                    .writeValueAsString(Map.of(
+                            "query",
+                            LOOK_UP,
+                            "variables",
+                            Map.of("input", Map.of("reference", reference, "code", code))));
+            return client.send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofString(body))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
     }
 
     private JsonNode unknown(String code) {
@@ -312,6 +342,83 @@ class ApplyOnlineTests {
         assertThat(answered.at("/letters/1/text").asString())
                 .contains("全年为30万元。")
                 .doesNotContain("马小禾");
+    }
+
+    @Test
+    void materialsAreHandedInByTheCodeAndSeenByThoseAtWorkOnTheRequestAlone() throws Exception {
+        open(true);
+        var receipt = apply(paper("1"));
+        var reference = receipt.get("reference").asString();
+        var code = receipt.get("code").asString();
+        var proof = "%PDF-1.7\n身份证 马小禾".getBytes(StandardCharsets.UTF_8);
+        var other = "%PDF-1.7\n授权委托书".getBytes(StandardCharsets.UTF_8);
+        assertThat(handIn(reference, "0000-0000-0000-0000", proof, true).statusCode())
+                .isEqualTo(404);
+        assertThat(handIn(reference, code, "<html>".getBytes(StandardCharsets.UTF_8), true)
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(handIn(reference, code, new byte[(2 << 20) + 1], true).statusCode())
+                .isEqualTo(413);
+        assertThat(handIn(reference, code, proof, true).statusCode()).isEqualTo(204);
+        assertThat(handIn(reference, code, proof, true).statusCode()).as("sent again").isEqualTo(204);
+        assertThat(handIn(reference, code, other, false).statusCode()).isEqualTo(204);
+
+        var facts = desk.as("registrar")
+                .ask(
+                        "query($id: ID!) { request(id: $id) { facts { number by sentence material text } } }",
+                        Map.of("id", id(receipt)))
+                .get("facts");
+        assertThat(Desk.each(facts, "/material")).containsExactly("-", "-", "IDENTITY", "OTHER");
+        assertThat(facts.toString()).doesNotContain("马小禾");
+        var address = "/requests/" + id(receipt).replace(':', '/') + "/materials/";
+        assertThat(get(desk.as("reviewer"), address + 4).body()).contains("授权委托书");
+        assertThat(get(desk.as("reviewer"), address + 4)
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElseThrow())
+                .startsWith("attachment")
+                .doesNotContain("scan");
+        assertThat(get(desk.as("registrar"), address + 3).statusCode()).as("identity by GET").isEqualTo(403);
+        assertThat(post(desk.as("reviewer"), address + 3).statusCode()).isEqualTo(403);
+        assertThat(post(desk.as("registrar"), address + 3).body()).contains("马小禾");
+        assertThat(get(desk.of("640200-zwgk", "office"), address + 4).statusCode()).isEqualTo(403);
+        assertThat(get(desk.as("editor"), address + 4).statusCode()).isEqualTo(403);
+        assertThat(get(api, address + 4).statusCode()).isEqualTo(401);
+        assertThat(get(desk.as("registrar"), address + 2).statusCode()).isEqualTo(404);
+        assertThat(desk.as("registrar")
+                        .ask(
+                                "query($id: ID!) { request(id: $id) { facts { sentence text } } }",
+                                Map.of("id", id(receipt)))
+                        .toString())
+                .contains("查看申请人身份", "查看身份证明");
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(handIn(reference, code, ("%PDF-" + i).getBytes(StandardCharsets.UTF_8), false)
+                            .statusCode())
+                    .isEqualTo(204);
+        }
+        var many = handIn(reference, code, "%PDF-9".getBytes(StandardCharsets.UTF_8), false);
+        assertThat(many.statusCode()).isEqualTo(422);
+        assertThat(many.body()).contains("最多提交 5 个文件");
+    }
+
+    private HttpResponse<String> handIn(String reference, String code, byte[] content, boolean identity) {
+        return api.send(api.request("/apply/materials")
+                .header("Content-Type", "application/octet-stream")
+                .header("X-Request-Reference", reference)
+                .header("X-Request-Code", code)
+                .header("X-File-Name", "scan.pdf")
+                .header("X-Identity", String.valueOf(identity))
+                .POST(BodyPublishers.ofByteArray(content))
+                .build());
+    }
+
+    private static HttpResponse<String> get(Api person, String address) {
+        return person.send(person.request(address).GET().build());
+    }
+
+    private static HttpResponse<String> post(Api person, String address) {
+        return person.send(person.request(address).POST(BodyPublishers.noBody()).build());
     }
 
     private JsonNode amend(Map<String, ?> by, String words) {

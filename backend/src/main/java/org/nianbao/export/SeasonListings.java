@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.ChinaTime;
+import org.nianbao.agency.Punctuality;
 import org.nianbao.agency.TermEvent;
 import org.nianbao.export.file.Listing;
 import org.nianbao.export.file.Listing.Column;
@@ -19,7 +20,6 @@ import org.nianbao.export.file.Spelling;
 import org.nianbao.report.heads.Awaited;
 import org.nianbao.season.KeptTerm;
 import org.nianbao.season.LateList;
-import org.nianbao.season.Punctuality;
 import org.nianbao.season.SeasonBoard;
 import org.nianbao.season.SeasonEntry;
 import org.nianbao.season.SeasonStage;
@@ -61,7 +61,8 @@ final class SeasonListings {
                 new Column("退回次数", 5),
                 new Column("首次公布日期", 9),
                 new Column("催办次数", 5),
-                new Column("最近催办", 9)));
+                new Column("最近催办", 9),
+                new Column("催办未送达", 8)));
         var rows = new ArrayList<List<@Nullable Object>>();
         for (var entry : board.entries()) {
             var urged = urgings.getOrDefault(entry.agency().code(), List.of());
@@ -87,7 +88,8 @@ final class SeasonListings {
                     entry.returns(),
                     entry.firstPublishedOn(),
                     urged.size(),
-                    urged.isEmpty() ? null : urged.getFirst().day()));
+                    urged.isEmpty() ? null : urged.getFirst().day(),
+                    urged.isEmpty() || !urged.getFirst().untold() ? null : "无人可通知"));
             rows.add(row);
         }
         return new Listing(

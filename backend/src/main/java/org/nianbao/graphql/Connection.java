@@ -79,6 +79,19 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier 
                 counting);
     }
 
+    /** Where there is nothing on the page, the cursor to ask again behind later. */
+    public Connection<T> endingAt(String cursor) {
+        return edges.isEmpty()
+                ? new Connection<>(
+                        edges, new PageInfo(pageInfo.hasNextPage(), pageInfo.hasPreviousPage(), null, cursor), counting)
+                : this;
+    }
+
+    /** The entries without their cursors. */
+    public List<T> nodes() {
+        return edges.stream().map(Edge::node).toList();
+    }
+
     public int totalCount() {
         return counting.getAsInt();
     }

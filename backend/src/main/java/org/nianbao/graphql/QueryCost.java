@@ -14,6 +14,7 @@ import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +22,18 @@ import org.jspecify.annotations.Nullable;
  * counts once for each entry: as many as {@code first} says under a connection, otherwise {@value #LIST} by estimate.
  *
  * @param publicRecord whether it reads nothing but the public record
+ * @param registering  whether it came with its hash, to be known by that from now on
  */
-public record QueryCost(long rootFields, long aliases, long depth, long cost, boolean publicRecord) {
+public record QueryCost(
+        long rootFields, long aliases, long depth, long cost, boolean publicRecord, boolean registering) {
 
     /** Reading a query's text and finding out that it is none. */
     static final long LEAST = 100;
 
     private static final String DIRECTIVE = "weight";
     private static final int LIST = 5;
+    /** What a connection calls the entries of its page. */
+    private static final Set<String> ENTRIES = Set.of("edges", "nodes");
     /** Beyond this nothing is counted further; sums stay far from overflow. */
     private static final long ENOUGH = 1_000_000_000L;
 
@@ -51,7 +56,8 @@ public record QueryCost(long rootFields, long aliases, long depth, long cost, bo
                 counter.aliases,
                 counter.depth,
                 cost,
-                PublicRecord.suffices(operation, context::getFragment, context.getGraphQLSchema()));
+                PublicRecord.suffices(operation, context::getFragment, context.getGraphQLSchema()),
+                StoredQueries.isRegistering(context.getExecutionInput()));
     }
 
     private static final class Counter {
@@ -120,7 +126,7 @@ public record QueryCost(long rootFields, long aliases, long depth, long cost, bo
                 return own;
             }
             boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
-            long entries = !list ? 1 : field.getName().equals("edges") ? page : LIST;
+            long entries = !list ? 1 : ENTRIES.contains(field.getName()) ? page : LIST;
             long below = cost(field.getSelectionSet(), type, level + 1, first(field, definition));
             return Math.min(ENOUGH, own + entries * below);
         }

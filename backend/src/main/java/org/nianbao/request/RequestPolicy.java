@@ -25,7 +25,7 @@ import org.nianbao.workflow.Verdict.NotYours;
 public final class RequestPolicy {
 
     /** Who works on requests: sees their words and papers. */
-    private static final Set<Role> AT_WORK =
+    public static final Set<Role> AT_WORK =
             Set.of(Role.REGISTRAR, Role.HANDLER, Role.REVIEWER, Role.SECRECY_REVIEWER, Role.CHIEF);
 
     private RequestPolicy() {}

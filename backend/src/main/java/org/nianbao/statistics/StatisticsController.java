@@ -5,6 +5,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.agency.AgencyKind;
+import org.nianbao.agency.Punctuality;
 import org.nianbao.content.Cell;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
@@ -20,9 +22,14 @@ class StatisticsController {
     private final Tallying tallying;
     private final Counting counting;
 
-    StatisticsController(Tallying tallying, Counting counting) {
+    private final Timing timing;
+    private final Ordering ordering;
+
+    StatisticsController(Tallying tallying, Counting counting, Timing timing, Ordering ordering) {
         this.tallying = tallying;
         this.counting = counting;
+        this.timing = timing;
+        this.ordering = ordering;
     }
 
     @QueryMapping
@@ -42,6 +49,55 @@ class StatisticsController {
     @QueryMapping
     Progress progress(Caller caller, @Argument String agency, @Argument int year) {
         return counting.progress(caller, agency, year);
+    }
+
+    @QueryMapping
+    Timeliness timeliness(@Argument @Nullable Integer year, @Argument @Nullable String within) {
+        return timing.timeliness(year, within);
+    }
+
+    @QueryMapping
+    Ranking ranking(
+            @Argument String figure,
+            @Argument int year,
+            @Argument @Nullable String within,
+            @Argument @Nullable List<AgencyKind> kinds,
+            @Argument boolean ascending) {
+        return ordering.ranking(figure, year, within, kinds, ascending);
+    }
+
+    /** By place: what lies before it may change meanwhile, and nobody starts anew for that. */
+    @SchemaMapping
+    Connection<Ranking.Entry> entries(Ranking ranking, @Argument int first, @Argument @Nullable String after) {
+        return Connection.ofAll(
+                Page.of(first, after), ranking.entries(), entry -> entry.agency().code());
+    }
+
+    @QueryMapping
+    Trend trend(@Argument String agency, @Argument String figure) {
+        return ordering.trend(agency, figure);
+    }
+
+    @SchemaMapping
+    List<Timeliness> before(Timeliness timeliness) {
+        return timing.before(timeliness);
+    }
+
+    /** @param punctualities null or empty for all */
+    @SchemaMapping
+    Connection<Timeliness.Entry> entries(
+            Timeliness timeliness,
+            @Argument @Nullable List<Punctuality> punctualities,
+            @Argument int first,
+            @Argument @Nullable String after) {
+        return Connection.ofAll(
+                Page.of(first, after),
+                timeliness.entries().stream()
+                        .filter(entry -> punctualities == null
+                                || punctualities.isEmpty()
+                                || entry.punctuality() != null && punctualities.contains(entry.punctuality()))
+                        .toList(),
+                entry -> entry.agency().code());
     }
 
     @SchemaMapping

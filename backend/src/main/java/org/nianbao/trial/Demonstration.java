@@ -36,6 +36,7 @@ import org.nianbao.report.writing.Accepting;
 import org.nianbao.report.writing.Accepting.Justification;
 import org.nianbao.report.writing.Drafting;
 import org.nianbao.report.writing.Opening;
+import org.nianbao.request.disputing.Disputing;
 import org.nianbao.request.handling.Handling;
 import org.nianbao.request.handling.Registering;
 import org.nianbao.workflow.ReportStatus;
@@ -120,6 +121,7 @@ final class Demonstration implements ApplicationRunner {
     private final DemonstrationTalk talk;
     private final Registering registering;
     private final Handling handling;
+    private final Disputing disputing;
     private final HolidayNotices notices;
     private final ApplicationEventPublisher listeners;
     private final MovableClock clock;
@@ -139,6 +141,7 @@ final class Demonstration implements ApplicationRunner {
             Sight sight,
             Registering registering,
             Handling handling,
+            Disputing disputing,
             HolidayNotices notices,
             ApplicationEventPublisher listeners,
             MovableClock clock) {
@@ -155,6 +158,7 @@ final class Demonstration implements ApplicationRunner {
         this.talk = new DemonstrationTalk(commenting, accepting, browsing);
         this.registering = registering;
         this.handling = handling;
+        this.disputing = disputing;
         this.notices = notices;
         this.listeners = listeners;
         this.clock = clock;
@@ -186,7 +190,7 @@ final class Demonstration implements ApplicationRunner {
 
     private DemonstrationRequests requestsOf(String agency) {
         return new DemonstrationRequests(
-                registering, handling, clock, notices.calendars().of(agency), agency);
+                registering, handling, disputing, clock, notices.calendars().of(agency), agency);
     }
 
     /** One of them bore another name until 2018. */

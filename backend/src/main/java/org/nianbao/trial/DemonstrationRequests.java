@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Role;
 import org.nianbao.calendar.WorkCalendar;
@@ -13,6 +14,15 @@ import org.nianbao.request.ApplicantKind;
 import org.nianbao.request.Arrival;
 import org.nianbao.request.Fact;
 import org.nianbao.request.Request;
+import org.nianbao.request.dispute.DisputeKind;
+import org.nianbao.request.dispute.DisputeOutcome;
+import org.nianbao.request.dispute.DisputeRole;
+import org.nianbao.request.disputing.Disputing;
+import org.nianbao.request.disputing.Disputing.DisputeDeed;
+import org.nianbao.request.disputing.Disputing.DisputeDeed.DecideDispute;
+import org.nianbao.request.disputing.Disputing.OpenDisputeInput;
+import org.nianbao.request.disputing.DisputingOutcome.DisputeRecorded;
+import org.nianbao.request.disputing.ShownDispute;
 import org.nianbao.request.handling.Handling;
 import org.nianbao.request.handling.Registering;
 import org.nianbao.request.handling.Registering.ApplicantInput;
@@ -35,6 +45,7 @@ final class DemonstrationRequests {
 
     private final Registering registering;
     private final Handling handling;
+    private final Disputing disputing;
     private final MovableClock clock;
     private final WorkCalendar calendar;
     private final String agency;
@@ -43,9 +54,15 @@ final class DemonstrationRequests {
 
     /** On the day this is made. */
     DemonstrationRequests(
-            Registering registering, Handling handling, MovableClock clock, WorkCalendar calendar, String agency) {
+            Registering registering,
+            Handling handling,
+            Disputing disputing,
+            MovableClock clock,
+            WorkCalendar calendar,
+            String agency) {
         this.registering = registering;
         this.handling = handling;
+        this.disputing = disputing;
         this.clock = clock;
         this.calendar = calendar;
         this.agency = agency;
@@ -57,8 +74,8 @@ final class DemonstrationRequests {
     void whole(LocalDate keptSince) {
         handling.state(person("registrar"), agency, keptSince);
         given();
-        partlyGiven();
-        refusedForAThirdParty();
+        disputed(partlyGiven());
+        upheld(refusedForAThirdParty());
         anotherAgencys();
         withdrawn();
         notAmended();
@@ -94,12 +111,12 @@ final class DemonstrationRequests {
         delivered(answered(case2, 52, "您申请的统计数据现以电子表格提供。"), 51, "ELECTRONIC");
     }
 
-    private void partlyGiven() {
+    private Request partlyGiven() {
         var request = assigned(
                 registered(66, Arrival.IN_PERSON, ApplicantKind.LEGAL, "办公用房维修工程招标文件", "请提供办公用房维修工程的招标文件和评标记录。"),
                 65,
                 "办公用房科");
-        delivered(
+        return delivered(
                 answered(
                         request,
                         50,
@@ -114,7 +131,7 @@ final class DemonstrationRequests {
                 "POST");
     }
 
-    private void refusedForAThirdParty() {
+    private Request refusedForAThirdParty() {
         var request = assigned(
                 registered(62, Arrival.REGISTERED_POST, ApplicantKind.BUSINESS, "物业服务投标报价明细", "请提供物业服务项目各投标人的报价明细。"),
                 61,
@@ -132,7 +149,7 @@ final class DemonstrationRequests {
                 "registrar",
                 "recordOpinion",
                 Map.of("on", ago(50), "consultation", 1, "opinion", "OBJECTS", "text", "报价明细属于商业秘密，不同意公开。"));
-        delivered(
+        return delivered(
                 answered(
                         request,
                         44,
@@ -143,6 +160,56 @@ final class DemonstrationRequests {
                                 "reason", "报价明细反映各投标人的成本构成和报价策略，属于其商业秘密，公开后会使其在今后的竞争中处于不利地位。"))),
                 42,
                 "POST");
+    }
+
+    /** Still with those who decide: what table four calls 尚未审结 at the end of the year. */
+    private void disputed(Request request) {
+        opened(request, 22, DisputeKind.RECONSIDERATION, "银川市人民政府", 19, "银政复〔" + ago(19).getYear() + "〕118号");
+    }
+
+    /** Decided, and taken to court after that. */
+    private void upheld(Request request) {
+        var dispute = opened(
+                request, 38, DisputeKind.RECONSIDERATION, "银川市人民政府", 35, "银政复〔" + ago(35).getYear() + "〕96号");
+        on(9);
+        var decided = disputing.record(
+                person("registrar"),
+                dispute.id(),
+                dispute.entries(),
+                new DisputeDeed(null, null, new DecideDispute(ago(9), DisputeOutcome.UPHELD), null, null),
+                null);
+        if (!(decided instanceof DisputeRecorded)) {
+            throw new IllegalStateException("演示复议没有登记结果：" + decided);
+        }
+        opened(request, 3, DisputeKind.LITIGATION_AFTER_RECONSIDERATION, "银川市中级人民法院", null, null);
+    }
+
+    private ShownDispute opened(
+            Request request,
+            int filed,
+            DisputeKind kind,
+            String body,
+            @Nullable Integer accepted,
+            @Nullable String caseNumber) {
+        on(accepted == null ? filed : accepted);
+        var outcome = disputing.open(
+                person("registrar"),
+                new OpenDisputeInput(
+                        agency,
+                        request.id().toString(),
+                        kind,
+                        DisputeRole.RESPONDENT,
+                        null,
+                        body,
+                        ago(filed),
+                        accepted == null ? null : ago(accepted),
+                        caseNumber,
+                        null,
+                        null));
+        if (!(outcome instanceof DisputeRecorded recorded)) {
+            throw new IllegalStateException("演示案件没有登记：" + outcome);
+        }
+        return recorded.dispute();
     }
 
     private void anotherAgencys() {
@@ -307,8 +374,8 @@ final class DemonstrationRequests {
         return done(then, ago, "chief", "sign", Map.of());
     }
 
-    private void delivered(Request request, int ago, String means) {
-        done(request, ago, "registrar", "deliver", Map.of("on", ago(ago), "means", means));
+    private Request delivered(Request request, int ago, String means) {
+        return done(request, ago, "registrar", "deliver", Map.of("on", ago(ago), "means", means));
     }
 
     private void closed(Request request, int ago, Map<String, ?> reason) {

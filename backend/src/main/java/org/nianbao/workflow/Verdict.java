@@ -16,4 +16,15 @@ public sealed interface Verdict {
 
     /** Somebody else has taken the step upon himself or herself. */
     record Claimed(String by, String message) implements Verdict {}
+
+    /** How far an action is from being allowed, 0 for one that is: of several parts one acts in the nearest. */
+    default int farFromAllowed() {
+        return switch (this) {
+            case Allowed allowed -> 0;
+            case NotOwnWork own -> 1;
+            case Claimed claimed -> 1;
+            case NotNow later -> 2;
+            case NotYours never -> 3;
+        };
+    }
 }

@@ -209,6 +209,63 @@ class RequestPolicyTests {
                 .isInstanceOf(Allowed.class);
     }
 
+    /** Of somebody who has no part of his or her own, and has had none in any of the samples. */
+    @Test
+    void aDeputyMayInEachStatusExactlyWhatTheAbsentColleagueMay() {
+        var deputy = new Caller("deputy", "代理人", Set.of(Role.EDITOR), AGENCY);
+        SAMPLES.forEach((status, told) -> {
+            for (var role : Role.values()) {
+                for (var absent : List.of("somebody", "handler", "legal", "chief", "registrar")) {
+                    var colleague = new Caller(absent, "某人", Set.of(role), AGENCY);
+                    assertThat(RequestPolicy.permitted(
+                                    deputy.deputyFor(colleague, Set.of(role)), AGENCY, Chain.REPLIES, standing(told)))
+                            .as(status + ", " + role + " for " + absent)
+                            .isEqualTo(RequestPolicy.permitted(colleague, AGENCY, Chain.REPLIES, standing(told)));
+                }
+            }
+        });
+    }
+
+    /** Neither what the deputy did, nor what the absent one did, is the deputy's to agree to. */
+    @Test
+    void nobodyGetsRoundTheSecondPersonByStandingInForAnother() {
+        for (var twice : List.of(
+                new Twice("handler", drafted(), Role.REVIEWER, RequestAction.APPROVE),
+                new Twice("handler", drafted(), Role.SECRECY_REVIEWER, RequestAction.APPROVE),
+                new Twice("handler", reviewed(), Role.CHIEF, RequestAction.SIGN),
+                new Twice("legal", reviewed(), Role.CHIEF, RequestAction.SIGN),
+                new Twice(
+                        "handler",
+                        inHand().then(new ExtensionAsked(day("2026-03-04"), 5)),
+                        Role.CHIEF,
+                        RequestAction.EXTEND),
+                new Twice(
+                        "registrar",
+                        received().then(new VoidingProposed(day("2026-03-03"), "another")),
+                        Role.REGISTRAR,
+                        RequestAction.VOID),
+                new Twice(
+                        "another",
+                        received().then(new VoidingProposed(day("2026-03-03"), "another")),
+                        Role.REGISTRAR,
+                        RequestAction.VOID))) {
+            var doer = new Caller(twice.doer, "已办的人", Set.of(Role.EDITOR), AGENCY);
+            var colleague = new Caller("colleague", "同事", Set.of(twice.role), AGENCY);
+            assertThat(judge(doer.deputyFor(colleague, Set.of(twice.role)), twice.told, twice.action))
+                    .as(twice + ": by the doer for a colleague")
+                    .isInstanceOf(NotOwnWork.class);
+            var absentDoer = new Caller(twice.doer, "已办的人", Set.of(twice.role), AGENCY);
+            assertThat(judge(colleague.deputyFor(absentDoer, Set.of(twice.role)), twice.told, twice.action))
+                    .as(twice + ": by a colleague for the doer")
+                    .isInstanceOf(NotOwnWork.class);
+            assertThat(judge(colleague, twice.told, twice.action))
+                    .as(twice + ": by a colleague in the own part")
+                    .isInstanceOf(Allowed.class);
+        }
+    }
+
+    private record Twice(String doer, Told told, Role role, RequestAction action) {}
+
     private static Object judge(Caller caller, Told told, RequestAction action) {
         return RequestPolicy.judge(caller, AGENCY, Chain.REPLIES, standing(told), action, null);
     }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
+import org.nianbao.account.Hat;
+import org.nianbao.account.Hats;
 import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
 import org.nianbao.graphql.BadRequest;
@@ -18,11 +20,11 @@ import org.springframework.stereotype.Service;
 
 /**
  * Standing in for somebody absent. The one place where a caller gets a part that his or her token does not give: what
- * the absent one may do in reviewing and publishing, never in writing or administration, and never what that one has
- * as somebody's deputy.
+ * the absent one may do in reviewing, publishing and the register of requests, never in writing or administration, and
+ * never what that one has as somebody's deputy.
  */
 @Service
-public class Deputising {
+public class Deputising implements Hats {
 
     /** What came of naming a deputy. */
     sealed interface DeputyOutcome permits DeputyNamed, DeputyTaken {}
@@ -33,8 +35,14 @@ public class Deputising {
     record DeputyTaken(Deputyship deputyship, String message) implements DeputyOutcome {}
 
     /** What a deputy may be given. */
-    private static final Set<Role> PARTS =
-            Set.of(Role.REVIEWER, Role.SECRECY_REVIEWER, Role.CHIEF, Role.PUBLISHER, Role.OFFICE);
+    private static final Set<Role> PARTS = Set.of(
+            Role.REVIEWER,
+            Role.SECRECY_REVIEWER,
+            Role.CHIEF,
+            Role.PUBLISHER,
+            Role.OFFICE,
+            Role.REGISTRAR,
+            Role.HANDLER);
 
     private static final int LONGEST_DAYS = 92;
 
@@ -50,9 +58,13 @@ public class Deputising {
         this.clock = clock;
     }
 
-    /** The caller, and the caller once more for each colleague he or she stands in for today. */
+    @Override
     public List<Hat> hats(Caller caller) {
         var hats = new ArrayList<>(List.of(new Hat(caller, null)));
+        // A system stands in for nobody.
+        if (caller.isPublic() || caller.machine()) {
+            return hats;
+        }
         for (var deputyship : deputies.of(caller.id(), LocalDate.now(clock))) {
             var absent = colleagues.find(deputyship.absent());
             if (absent != null
@@ -77,7 +89,7 @@ public class Deputising {
         caller.staffAgency();
         var away = absent == null || absent.equals(caller.id()) ? caller : absent(caller, absent);
         if (away == caller && parts(caller.roles()).isEmpty()) {
-            throw new Forbidden("您没有审核或发布的角色，无须指定代理人。");
+            throw new Forbidden("您没有审核、发布或者办理申请的角色，无须指定代理人。");
         }
         requireDays(from, until);
         var standsIn = known(deputy);
@@ -165,7 +177,7 @@ public class Deputising {
             throw new BadRequest("代理人须是同一机关的人员。");
         }
         if (parts(away.roles()).isEmpty()) {
-            throw new BadRequest(away.name() + "没有审核或发布的角色，无须代理。");
+            throw new BadRequest(away.name() + "没有审核、发布或者办理申请的角色，无须代理。");
         }
     }
 

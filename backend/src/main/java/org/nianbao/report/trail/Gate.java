@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.account.Hat;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
 import org.nianbao.account.FreshSignIn;
@@ -31,7 +32,6 @@ import org.nianbao.report.StepOutcome.SignInNeeded;
 import org.nianbao.report.StepOutcome.StaleReport;
 import org.nianbao.report.StepOutcome.WrongStatus;
 import org.nianbao.report.people.Deputising;
-import org.nianbao.report.people.Hat;
 import org.nianbao.report.trail.TrailEntry.Deed;
 import org.nianbao.workflow.Action;
 import org.nianbao.workflow.Policy;
@@ -151,18 +151,9 @@ public class Gate {
         }
         return deputising.hats(caller).stream()
                 .map(Hat::caller)
-                .min(Comparator.comparing(hat -> farFromAllowed(Policy.judge(hat, standing, action, name))))
+                .min(Comparator.comparingInt(
+                        hat -> Policy.judge(hat, standing, action, name).farFromAllowed()))
                 .orElse(caller);
-    }
-
-    private static int farFromAllowed(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Allowed allowed -> 0;
-            case Verdict.NotOwnWork own -> 1;
-            case Verdict.Claimed claimed -> 1;
-            case Verdict.NotNow later -> 2;
-            case Verdict.NotYours never -> 3;
-        };
     }
 
     /** What of a step's own the caller may do in it now. */

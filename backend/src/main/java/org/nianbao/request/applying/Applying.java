@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -12,6 +13,8 @@ import org.nianbao.ChinaTime;
 import org.nianbao.Sha256;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
+import org.nianbao.account.Hat;
+import org.nianbao.account.Hats;
 import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
 import org.nianbao.calendar.HolidayNotices;
@@ -56,6 +59,8 @@ public class Applying {
     /** Of one applicant at one agency within a day. */
     static final int MOST_OF_AN_APPLICANT = 20;
 
+    static final int MOST_MATERIALS = 5;
+
     private static final int MOST_TRIES = 10;
     private static final String UNKNOWN = "没有这件申请，或者查询码不对。请按回执核对登记编号和查询码。";
     private static final String WRONG_END = "证件号码的后四位不对，请核对；错得太多的，一小时后再试。";
@@ -67,6 +72,7 @@ public class Applying {
     private final Attempts attempts;
     private final Agencies agencies;
     private final HolidayNotices notices;
+    private final Hats hats;
     private final Vault vault;
     private final Clock clock;
 
@@ -77,6 +83,7 @@ public class Applying {
             Attempts attempts,
             Agencies agencies,
             HolidayNotices notices,
+            Hats hats,
             Vault vault,
             Clock clock) {
         this.requests = requests;
@@ -85,6 +92,7 @@ public class Applying {
         this.attempts = attempts;
         this.agencies = agencies;
         this.notices = notices;
+        this.hats = hats;
         this.vault = vault;
         this.clock = clock;
     }
@@ -106,17 +114,20 @@ public class Applying {
 
     /** REGISTRAR of the agency, or of whoever took over its duties. */
     GuideOutcome set(Caller caller, ApplyGuideInput input) {
-        caller.require(Role.REGISTRAR);
+        caller.staffAgency();
         var agency = agencies.tree().get(input.agency()).code();
-        if (!agencies.tree().inChargeOf(agency).equals(caller.agency())) {
-            throw new Forbidden("只有本机关的申请登记人员才能开通本机关的网上申请。");
-        }
+        var acting = hats.hats(caller).stream()
+                .map(Hat::caller)
+                .filter(part -> part.is(Role.REGISTRAR)
+                        && agencies.tree().inChargeOf(agency).equals(part.agency()))
+                .findFirst()
+                .orElseThrow(() -> new Forbidden("只有本机关的申请登记人员才能开通本机关的网上申请。"));
         if (input.open() && !vault.available()) {
             return new ApplyRefused(List.of(Vault.OFF));
         }
         try {
             var guide = input.guide(agency);
-            guides.put(guide, caller, clock.instant());
+            guides.put(guide, acting, clock.instant());
             return new ApplyGuideSet(guide);
         } catch (IllegalArgumentException e) {
             return new ApplyRefused(List.of(String.valueOf(e.getMessage())));
@@ -256,10 +267,47 @@ public class Applying {
         }
         return recorded(
                 by.id(),
-                amended,
+                RequestPaper.text(Fact.Amended.class.getSimpleName(), amended),
                 standing -> standing.status() == RequestStatus.AWAITING_AMENDMENT
                         ? new Addition.NextFact(new Fact.Amended(standing.today()))
                         : new Addition.NoFact("这件申请现在不需要补正。"));
+    }
+
+    /**
+     * 申请材料, by whoever has the code, while the request is open. The same file sent again is there once.
+     *
+     * @param identity whether it proves who applies
+     * @throws IllegalArgumentException for a file that is not taken
+     */
+    ByCodeOutcome handIn(String from, RequestCode by, Material material, boolean identity) {
+        var shut = shut(from, by);
+        if (shut != null) {
+            return shut;
+        }
+        var paper = material.paper();
+        var request = requests.get(by.id());
+        var before = request.facts().stream()
+                .filter(each -> each.fact() instanceof Fact.MaterialHandedIn)
+                .toList();
+        if (before.stream().anyMatch(each -> isKept(each, material))) {
+            return progress(request, false);
+        }
+        return recorded(by.id(), paper, standing -> {
+            if (!standing.isOpen() || standing.asked().withdrawnOn() != null) {
+                return new Addition.NoFact("这件申请已经办结或者撤回，不再接收材料。");
+            }
+            return before.size() < MOST_MATERIALS
+                    ? new Addition.NextFact(new Fact.MaterialHandedIn(standing.today(), identity))
+                    : new Addition.NoFact("一件申请最多提交 " + MOST_MATERIALS + " 个文件；更多的请邮寄或者当面提交。");
+        });
+    }
+
+    private boolean isKept(RecordedFact recorded, Material material) {
+        return recorded.paper() != null
+                && recorded.digest() != null
+                && vault.openPaper(new PaperRef(recorded.paper(), recorded.digest()))
+                        instanceof Held.There<RequestPaper>(var paper)
+                && Arrays.equals(paper.content(), material.content());
     }
 
     /** 撤回申请, by whoever has the code and knows how the applicant's number ends. */
@@ -289,7 +337,8 @@ public class Applying {
         record NoFact(String why) implements Addition {}
     }
 
-    private ByCodeOutcome recorded(RequestId id, @Nullable String text, Function<RequestStanding, Addition> adding) {
+    private ByCodeOutcome recorded(
+            RequestId id, @Nullable RequestPaper said, Function<RequestStanding, Addition> adding) {
         for (int tries = 0; ; tries++) {
             var at = clock.instant();
             var request = requests.get(id);
@@ -298,11 +347,7 @@ public class Applying {
                     return new ApplyRefused(List.of(why));
                 }
                 case Addition.NextFact(Fact fact) -> {
-                    var paper = text == null
-                            ? null
-                            : vault.putPaper(
-                                    id.toString(),
-                                    RequestPaper.text(fact.getClass().getSimpleName(), text));
+                    var paper = said == null ? null : vault.putPaper(id.toString(), said);
                     var then = request.with(FactHashes.next(
                             id,
                             request.facts(),
@@ -323,25 +368,31 @@ public class Applying {
         }
     }
 
-    /** Null when it is the request's code. Whether the number or the code is wrong, it takes the same way and time. */
+    /**
+     * Null when it is the request's code. Whether the number or the code is wrong, it takes the same way and time. Wrong codes
+     * count against the address they come from, never against the number alone: a stranger cannot shut it to its owner. Who
+     * guesses from many addresses finds nothing either: a code has 80 bits, and a million addresses that use up what each has
+     * for ten years try 2^43 of them, so that one of them hits with a chance of one in 2^37 (about 1.4 × 10^11).
+     */
     private @Nullable NotOpened shut(String from, RequestCode by) {
         if (!vault.available()) {
             return new OtherWays("网上查询暂时不能使用，请向受理申请的机关咨询。");
         }
-        // What cannot be a number at all is nobody's, so that nobody uses up anybody's tries by it.
-        var number = "codes for " + by.id() + (by.isNumber() ? "" : " of " + from);
-        if (!attempts.takeOfAddress("codes of " + from, Attempts.CODES_OF_AN_ADDRESS)
+        var address = "codes of " + from;
+        var number = "codes for " + by.id() + " of " + from;
+        if (!attempts.takeOfAddress(address, Attempts.CODES_OF_AN_ADDRESS)
                 || !attempts.take(number, Attempts.CODES_FOR_A_NUMBER)) {
-            return new OtherWays("查询码输错的次数太多，为保护申请人，一小时内不能再查询这件申请。也可以持身份证件向受理申请的机关查询。");
+            return new OtherWays("从您所在的网络输错查询码的次数太多，为保护申请人，一小时内不能再从这里查询这件申请。您可以换一个网络查询，也可以持身份证件向受理申请的机关查询。");
         }
         if (!vault.isCode(by.id().toString(), by.code())) {
             return new UnknownRequest(UNKNOWN);
         }
+        attempts.giveBack(address);
         attempts.giveBack(number);
         return null;
     }
 
-    /** Those are few enough to be guessed, so they count as tries of the number. */
+    /** Those are few enough to be guessed, so they count as tries of the number; only who has the code gets here. */
     private boolean endsIn(RequestId id, String lastFour) {
         var number = "ends for " + id;
         if (!attempts.take(number, Attempts.CODES_FOR_A_NUMBER)) {

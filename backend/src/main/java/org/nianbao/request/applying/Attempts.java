@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Attempts {
 
-    /** Wrong codes for one number: whoever may see it has the code before him or her. */
+    /** Wrong codes for one number from one address: whoever may see it has the code before him or her. */
     static final int CODES_FOR_A_NUMBER = 5;
     /** Of one address, behind which a whole office may sit. */
     static final int REQUESTS_OF_AN_ADDRESS = 60;

@@ -34,11 +34,6 @@ public record RequestCode(RequestId id, String code) {
         }
     }
 
-    /** Whether what was typed can be a number. */
-    boolean isNumber() {
-        return !id.equals(NOBODYS);
-    }
-
     /** Not the code: it goes into logs. */
     @Override
     public String toString() {

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
-import org.nianbao.account.Forbidden;
 import org.nianbao.account.Role;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
@@ -46,7 +45,7 @@ import org.springframework.stereotype.Service;
 
 /** Putting down disputes, and recording what became of them. */
 @Service
-class Disputing {
+public class Disputing {
 
     /**
      * A dispute as it came.
@@ -56,7 +55,7 @@ class Disputing {
      * @param acceptedOn 受理、立案日期; null while nobody knows
      * @param key        the sender's own: what is sent twice is put down once
      */
-    record OpenDisputeInput(
+    public record OpenDisputeInput(
             String agency,
             @Nullable String request,
             DisputeKind kind,
@@ -70,20 +69,20 @@ class Disputing {
             @Nullable String yearReason) {}
 
     /** What happened in a dispute: exactly one of these. */
-    record DisputeDeed(
+    public record DisputeDeed(
             @Nullable AcceptDispute accept,
             @Nullable OnDay refuse,
             @Nullable DecideDispute decide,
             @Nullable OnDay appeal,
             @Nullable StrikeDispute strike) {
 
-        record OnDay(LocalDate on) {}
+        public record OnDay(LocalDate on) {}
 
-        record AcceptDispute(LocalDate on, @Nullable String caseNumber) {}
+        public record AcceptDispute(LocalDate on, @Nullable String caseNumber) {}
 
-        record DecideDispute(LocalDate on, DisputeOutcome outcome) {}
+        public record DecideDispute(LocalDate on, DisputeOutcome outcome) {}
 
-        record StrikeDispute(int number, String reason) {}
+        public record StrikeDispute(int number, String reason) {}
     }
 
     private final Disputes disputes;
@@ -167,15 +166,15 @@ class Disputing {
 
     /** States from when on every dispute was entered. REGISTRAR. */
     void state(Caller caller, String agency, LocalDate keptSince) {
-        requireRegistrar(caller, agency);
+        var acting = sight.require(caller, agency, Role.REGISTRAR);
         if (keptSince.isAfter(sight.today())) {
             throw new BadRequest("登记完整的起始日期不能晚于今天。");
         }
-        statements.put(agency, TableFour.KEY, keptSince, caller, clock.instant());
+        statements.put(agency, TableFour.KEY, keptSince, acting, clock.instant());
     }
 
-    OpeningOutcome open(Caller caller, OpenDisputeInput input) {
-        requireRegistrar(caller, input.agency());
+    public OpeningOutcome open(Caller signedIn, OpenDisputeInput input) {
+        var caller = sight.require(signedIn, input.agency(), Role.REGISTRAR);
         var at = clock.instant();
         Dispute dispute;
         try {
@@ -246,9 +245,9 @@ class Disputing {
                 line("复议机关（人民法院）", input.body()));
     }
 
-    DisputingOutcome record(Caller caller, String id, int entries, DisputeDeed deed, @Nullable String yearReason) {
+    public DisputingOutcome record(Caller signedIn, String id, int entries, DisputeDeed deed, @Nullable String yearReason) {
         var agency = id.contains(":") ? id.substring(0, id.indexOf(':')) : id;
-        requireRegistrar(caller, agency);
+        var caller = sight.require(signedIn, agency, Role.REGISTRAR);
         var known = disputes.get(id);
         if (known.version() != entries) {
             return stale(caller, known);
@@ -312,18 +311,7 @@ class Disputing {
         return new ShownDispute(
                 dispute,
                 request == null ? null : LitigationPath.warning(dispute.opened().kind(), sight.standing(request)),
-                isRegistrar(caller, dispute.agency()) ? dispute.possible() : List.of());
-    }
-
-    private boolean isRegistrar(Caller caller, String agency) {
-        return caller.is(Role.REGISTRAR) && sight.isAtWork(caller, agency);
-    }
-
-    private void requireRegistrar(Caller caller, String agency) {
-        caller.require(Role.REGISTRAR);
-        if (!isRegistrar(caller, agency)) {
-            throw new Forbidden("机关“" + agency + "”的复议、诉讼案件不在您可以登记的范围内。");
-        }
+                sight.is(caller, dispute.agency(), Role.REGISTRAR) ? dispute.possible() : List.of());
     }
 
     private static @Nullable String optional(String what, @Nullable String said) {

@@ -1,7 +1,7 @@
 package org.nianbao.request.disputing;
 
 /** What became of recording something of a dispute. */
-sealed interface DisputingOutcome {
+public sealed interface DisputingOutcome {
 
     record DisputeRecorded(ShownDispute dispute) implements DisputingOutcome, OpeningOutcome {}
 

@@ -16,7 +16,7 @@ import org.nianbao.request.dispute.DisputeStatus;
  *
  * @param warning what speaks against how it was put down; null where nothing does
  */
-record ShownDispute(Dispute dispute, @Nullable String warning, List<DisputeAction> permittedActions) {
+public record ShownDispute(Dispute dispute, @Nullable String warning, List<DisputeAction> permittedActions) {
 
     public String id() {
         return dispute.id();

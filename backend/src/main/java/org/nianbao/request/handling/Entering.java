@@ -134,7 +134,8 @@ class Entering {
     }
 
     ReadLedgerOutcome read(Caller caller, ReadLedgerInput input) {
-        var agency = mayRegister(caller, input.agency());
+        var agency = agencies.tree().get(input.agency()).code();
+        mayRegister(caller, agency);
         if (!vault.available()) {
             return new LedgerRefused(Vault.OFF);
         }
@@ -147,7 +148,8 @@ class Entering {
     }
 
     RegisterLedgerOutcome register(Caller caller, RegisterLedgerInput input) {
-        var agency = mayRegister(caller, input.agency());
+        var agency = agencies.tree().get(input.agency()).code();
+        var acting = mayRegister(caller, agency);
         if (input.rows().size() > MOST_AT_ONCE) {
             throw new BadRequest("一次最多登记 " + MOST_AT_ONCE + " 行，请分几次。");
         }
@@ -156,7 +158,7 @@ class Entering {
         }
         var entered = new ArrayList<EnteredRow>();
         for (var row : input.rows()) {
-            entered.add(enter(caller, agency, input.year(), row));
+            entered.add(enter(acting, agency, input.year(), row));
         }
         return new RowsEntered(entered);
     }
@@ -202,20 +204,11 @@ class Entering {
         }
     }
 
-    private String mayRegister(Caller caller, String code) {
-        caller.staffAgency();
+    private Caller mayRegister(Caller caller, String agency) {
         if (caller.machine()) {
             throw new Forbidden("台账须由人核对后登记；服务账号请逐件登记收到的申请。");
         }
-        var agency = agencies.tree().get(code).code();
-        switch (RequestPolicy.register(caller, sight.inChargeOf(agency))) {
-            case Allowed allowed -> {}
-            case NotYours refused -> throw new Forbidden(refused.message());
-            case NotNow refused -> throw new Forbidden(refused.message());
-            case NotOwnWork refused -> throw new Forbidden(refused.message());
-            case Claimed refused -> throw new Forbidden(refused.message());
-        }
-        return agency;
+        return sight.requireRegistering(caller, agency);
     }
 
     /** With what the register itself, and the other rows, say against a row. */

@@ -62,6 +62,7 @@ import org.nianbao.store.Missing;
 import org.nianbao.store.StaleWrite;
 import org.nianbao.workflow.Chain;
 import org.nianbao.workflow.Step;
+import org.nianbao.workflow.Verdict;
 import org.nianbao.workflow.Verdict.Allowed;
 import org.nianbao.workflow.Verdict.Claimed;
 import org.nianbao.workflow.Verdict.NotNow;
@@ -130,8 +131,9 @@ public class Handling {
         if (filter.sought() != null && filter.sought().serial() == null && !sight.isAtWork(caller, agency)) {
             throw new BadRequest("查看下级机关的申请，只能按登记编号查找。");
         }
+        var parts = sight.parts(caller);
         var found = requests.list(agency, filter, order, page.after(), page.first() + 1).stream()
-                .map(request -> sight.shown(caller, request))
+                .map(request -> sight.shown(parts, request))
                 .toList();
         return Connection.of(
                 page,
@@ -152,24 +154,17 @@ public class Handling {
 
     /** States from when on every request was entered. REGISTRAR. */
     public RegisterStatement state(Caller caller, String agency, LocalDate keptSince) {
-        requireRegistrar(caller, agency);
+        var acting = sight.require(caller, agency, Role.REGISTRAR);
         if (keptSince.isAfter(sight.today())) {
             throw new BadRequest("登记完整的起始日期不能晚于今天。");
         }
-        statements.put(agency, TableThree.KEY, keptSince, caller, clock.instant());
+        statements.put(agency, TableThree.KEY, keptSince, acting, clock.instant());
         return statements.of(agency, TableThree.KEY);
-    }
-
-    private void requireRegistrar(Caller caller, String agency) {
-        caller.require(Role.REGISTRAR);
-        if (!sight.isAtWork(caller, agency)) {
-            throw new Forbidden("机关“" + agency + "”的申请登记不在您可以查看的范围内。");
-        }
     }
 
     /** To whom a request of an agency may be assigned, as the sign-in server knows them now. */
     List<Person> handlers(Caller caller, String agency) {
-        requireRegistrar(caller, agency);
+        sight.require(caller, agency, Role.REGISTRAR);
         return people.of(sight.inChargeOf(agency)).stream()
                 .filter(person -> person.enabled()
                         && (person.roles().contains(Role.HANDLER)
@@ -190,12 +185,14 @@ public class Handling {
 
     /** @param yearReason why a year is changed whose report is published; null where none is */
     public RequestOutcome record(
-            Caller caller, RequestId id, int entries, RequestDeed deed, @Nullable String yearReason) {
-        sight.require(caller, id.agency());
+            Caller signedIn, RequestId id, int entries, RequestDeed deed, @Nullable String yearReason) {
+        sight.require(signedIn, id.agency());
         var request = requests.get(id);
-        var known = new KnownRequest(request, sight.shown(caller, request).standing());
+        var known = new KnownRequest(request, sight.standing(request));
+        Caller caller;
         Meant meant;
         try {
+            caller = sight.nearest(signedIn, part -> judge(part, known.standing(), deed.meant(part, known)));
             meant = deed.meant(caller, known);
         } catch (IllegalArgumentException e) {
             return new RequestRefused(List.of(String.valueOf(e.getMessage())));
@@ -338,24 +335,54 @@ public class Handling {
      */
     Applicant openFor(Caller caller, RequestId id, String purpose) {
         sight.require(caller, id.agency());
-        var refusal =
-                refusal(caller, sight.shown(caller, requests.get(id)).standing(), RequestAction.OPEN_IDENTITY, null);
+        var standing = sight.standing(requests.get(id));
+        var acting = opening(caller, standing);
+        var refusal = refusal(acting, standing, RequestAction.OPEN_IDENTITY, null);
         if (refusal != null) {
             throw new Forbidden(refusal.messages().getFirst());
         }
         if (!(vault.open(id.toString()) instanceof Held.There<Applicant>(var applicant))) {
             throw new Missing("申请人信息已经依法删除。");
         }
-        addLatest(caller, id, new Fact.IdentityOpened(sight.today(), caller.id()), purpose);
+        addLatest(acting, id, new Fact.IdentityOpened(sight.today(), caller.id()), purpose);
         return applicant;
+    }
+
+    /**
+     * A file of the applicant's, for the agency's people at work on the request; what proves who applies only for who may open
+     * the identity, and that it was opened is recorded before.
+     *
+     * @param purpose null where the caller asked for no identity
+     */
+    RequestPaper material(Caller caller, RequestId id, int number, @Nullable String purpose) {
+        sight.requirePapers(caller, id.agency());
+        var request = requests.get(id);
+        var fact = number < 1 || number > request.facts().size()
+                ? null
+                : request.facts().get(number - 1).fact();
+        if (!(fact instanceof Fact.MaterialHandedIn handedIn)) {
+            throw new Missing("没有这份材料。");
+        }
+        var material = words.material(request, number);
+        if (material == null) {
+            throw new Missing("这份材料已经依法删除。");
+        }
+        if (handedIn.identity()) {
+            if (purpose == null) {
+                throw new Forbidden("身份证明须写明查看的目的。");
+            }
+            openFor(caller, id, purpose);
+        }
+        return material;
     }
 
     /** Opens who applies; that it was opened is recorded before anything is shown. */
     OpenOutcome open(Caller caller, RequestId id, String purpose) {
         sight.require(caller, id.agency());
         var request = requests.get(id);
-        var shown = sight.shown(caller, request);
-        var refusal = refusal(caller, shown.standing(), RequestAction.OPEN_IDENTITY, null);
+        var standing = sight.standing(request);
+        var acting = opening(caller, standing);
+        var refusal = refusal(acting, standing, RequestAction.OPEN_IDENTITY, null);
         if (refusal instanceof RequestRefused refused) {
             return refused;
         }
@@ -368,7 +395,7 @@ public class Handling {
         if (!(vault.open(id.toString()) instanceof Held.There<Applicant>(var applicant))) {
             return new RequestRefused(List.of("申请人信息已经依法删除。"));
         }
-        addLatest(caller, id, new Fact.IdentityOpened(sight.today(), caller.id()), why);
+        addLatest(acting, id, new Fact.IdentityOpened(sight.today(), caller.id()), why);
         return new ApplicantOpened(new OpenedApplicant(applicant, words(request)));
     }
 
@@ -397,10 +424,22 @@ public class Handling {
                 .collect(Collectors.joining("\n"));
     }
 
+    private Caller opening(Caller caller, RequestStanding standing) {
+        return sight.nearest(caller, part -> judge(part, standing, RequestAction.OPEN_IDENTITY, null));
+    }
+
+    private Verdict judge(Caller part, RequestStanding standing, Meant meant) {
+        return judge(part, standing, meant.action(), meant.step());
+    }
+
+    private Verdict judge(Caller part, RequestStanding standing, RequestAction action, @Nullable String step) {
+        var agency = sight.inChargeOf(standing.id().agency());
+        return RequestPolicy.judge(part, agency, Chain.REPLIES, standing, action, step);
+    }
+
     private @Nullable RequestRefused refusal(
             Caller caller, RequestStanding standing, RequestAction action, @Nullable String step) {
-        var agency = sight.inChargeOf(standing.id().agency());
-        return switch (RequestPolicy.judge(caller, agency, Chain.REPLIES, standing, action, step)) {
+        return switch (judge(caller, standing, action, step)) {
             case Allowed allowed -> null;
             case NotYours refused -> throw new Forbidden(refused.message());
             case NotNow refused -> new RequestRefused(List.of(refused.message()));

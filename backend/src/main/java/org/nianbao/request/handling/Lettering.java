@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
-import org.nianbao.account.Forbidden;
 import org.nianbao.account.Role;
 import org.nianbao.request.Guards.Objection;
 import org.nianbao.request.RequestAction;
@@ -14,11 +14,14 @@ import org.nianbao.request.Requests;
 import org.nianbao.request.correspondence.Composing;
 import org.nianbao.request.correspondence.Composing.LetterMatter;
 import org.nianbao.request.correspondence.LetterHeads;
+import org.nianbao.request.correspondence.LetterWordings;
+import org.nianbao.request.correspondence.LetterWordings.WordingChange;
 import org.nianbao.request.identity.Applicant;
 import org.nianbao.request.identity.Vault;
 import org.nianbao.request.letter.Letter;
 import org.nianbao.request.letter.LetterHead;
 import org.nianbao.request.letter.LetterKind;
+import org.nianbao.request.letter.OwnWording;
 import org.nianbao.request.letter.Slot;
 import org.nianbao.store.Missing;
 import org.springframework.stereotype.Service;
@@ -44,6 +47,7 @@ public class Lettering {
     private final Handling handling;
     private final Composing composing;
     private final LetterHeads heads;
+    private final LetterWordings wordings;
     private final Vault vault;
     private final Clock clock;
 
@@ -53,6 +57,7 @@ public class Lettering {
             Handling handling,
             Composing composing,
             LetterHeads heads,
+            LetterWordings wordings,
             Vault vault,
             Clock clock) {
         this.requests = requests;
@@ -60,6 +65,7 @@ public class Lettering {
         this.handling = handling;
         this.composing = composing;
         this.heads = heads;
+        this.wordings = wordings;
         this.vault = vault;
         this.clock = clock;
     }
@@ -154,11 +160,24 @@ public class Lettering {
 
     /** REGISTRAR. */
     LetterHead put(Caller caller, String agency, LetterHead head) {
-        sight.requirePapers(caller, agency);
-        if (!caller.is(Role.REGISTRAR)) {
-            throw new Forbidden("文书设置需要“" + Role.REGISTRAR.label() + "”角色。");
-        }
-        heads.put(agency, head, caller, clock.instant());
+        heads.put(agency, head, sight.require(caller, agency, Role.REGISTRAR), clock.instant());
         return heads.of(agency);
+    }
+
+    /** How an agency words its letters, and what it changed of that, the first first. For its people at work on requests. */
+    List<WordingChange> wordings(Caller caller, String agency) {
+        sight.requirePapers(caller, agency);
+        return wordings.of(agency);
+    }
+
+    /**
+     * Words a kind of letter anew, for those that are not out yet. REGISTRAR.
+     *
+     * @param wording null for the product's
+     */
+    List<WordingChange> word(Caller caller, String agency, LetterKind kind, @Nullable OwnWording wording) {
+        sight.requirePapers(caller, agency);
+        wordings.add(agency, kind, wording, sight.require(caller, agency, Role.REGISTRAR), clock.instant());
+        return wordings.of(agency);
     }
 }

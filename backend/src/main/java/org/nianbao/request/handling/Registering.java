@@ -138,21 +138,14 @@ public class Registering {
     }
 
     public RegisterOutcome register(Caller caller, RegisterInput input) {
-        caller.staffAgency();
         var agency = agencies.tree().get(input.agency()).code();
-        switch (RequestPolicy.register(caller, sight.inChargeOf(agency))) {
-            case Allowed allowed -> {}
-            case NotYours refused -> throw new Forbidden(refused.message());
-            case NotNow refused -> throw new Forbidden(refused.message());
-            case NotOwnWork refused -> throw new Forbidden(refused.message());
-            case Claimed refused -> throw new Forbidden(refused.message());
-        }
+        var acting = sight.requireRegistering(caller, agency);
         if (!vault.available()) {
             return new RequestRefused(List.of(Vault.OFF));
         }
         try {
             var refusals = refusals(input);
-            return refusals.isEmpty() ? registered(caller, agency, input) : new RequestRefused(refusals);
+            return refusals.isEmpty() ? registered(acting, agency, input) : new RequestRefused(refusals);
         } catch (IllegalArgumentException e) {
             return new RequestRefused(List.of(String.valueOf(e.getMessage())));
         }

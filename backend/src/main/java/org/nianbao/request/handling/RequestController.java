@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.ChinaTime;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Person;
+import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
 import org.nianbao.form.Editions;
@@ -86,7 +87,14 @@ class RequestController {
             boolean rectified,
             boolean mayMove,
             boolean mayStrike,
+            @Nullable MaterialKind material,
             @Nullable String text) {}
+
+    /** What a file of the applicant's is for. */
+    enum MaterialKind {
+        IDENTITY,
+        OTHER
+    }
 
     record ShownDraft(
             Disposition disposition,
@@ -105,17 +113,29 @@ class RequestController {
 
     private final Handling handling;
     private final Registering registering;
+    private final RequestSight sight;
     private final Agencies agencies;
     private final Editions editions;
     private final Proposals proposals;
 
     RequestController(
-            Handling handling, Registering registering, Agencies agencies, Editions editions, Proposals proposals) {
+            Handling handling,
+            Registering registering,
+            RequestSight sight,
+            Agencies agencies,
+            Editions editions,
+            Proposals proposals) {
         this.handling = handling;
         this.registering = registering;
+        this.sight = sight;
         this.agencies = agencies;
         this.editions = editions;
         this.proposals = proposals;
+    }
+
+    @SchemaMapping(typeName = "Viewer")
+    List<Role> requestRoles(Caller viewer) {
+        return sight.requestRoles(viewer);
     }
 
     @QueryMapping
@@ -251,6 +271,9 @@ class RequestController {
                         rectified.contains(each.number()),
                         mayRectify && Guards.mayMove(each.fact()),
                         mayRectify && Guards.mayStrike(each.fact()),
+                        shown.papers() && each.fact() instanceof Fact.MaterialHandedIn material
+                                ? material.identity() ? MaterialKind.IDENTITY : MaterialKind.OTHER
+                                : null,
                         texts.get(each.number())))
                 .toList();
     }

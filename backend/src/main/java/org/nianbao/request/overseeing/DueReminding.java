@@ -3,12 +3,15 @@ package org.nianbao.request.overseeing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.nianbao.ChinaTime;
+import org.nianbao.account.Caller;
+import org.nianbao.account.Hat;
+import org.nianbao.account.Hats;
 import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
 import org.nianbao.calendar.HolidayNotices;
 import org.nianbao.calendar.WorkCalendar;
-import org.nianbao.notice.Addressee;
 import org.nianbao.notice.Addressees;
 import org.nianbao.notice.Event;
 import org.nianbao.notice.EventKind;
@@ -40,6 +43,7 @@ class DueReminding {
     private final Agencies agencies;
     private final Addressees addressees;
     private final Notifying notifying;
+    private final Hats hats;
     private final Clock clock;
 
     DueReminding(
@@ -48,12 +52,14 @@ class DueReminding {
             Agencies agencies,
             Addressees addressees,
             Notifying notifying,
+            Hats hats,
             Clock clock) {
         this.requests = requests;
         this.notices = notices;
         this.agencies = agencies;
         this.addressees = addressees;
         this.notifying = notifying;
+        this.hats = hats;
         this.clock = clock;
     }
 
@@ -77,23 +83,22 @@ class DueReminding {
         }
         var due = requests.due(agency, BoardColumn.soon(calendar, today));
         if (!due.isEmpty()) {
-            var people = addressees.of(agencies.tree().inChargeOf(agency)).stream()
-                    .map(Addressee::caller)
+            // Whoever stands in for one of them today is told too.
+            var parts = addressees.of(agencies.tree().inChargeOf(agency)).stream()
+                    .flatMap(addressee -> hats.hats(addressee.caller()).stream().map(Hat::caller))
                     .toList();
-            var registrars = people.stream()
-                    .filter(caller -> caller.is(Role.REGISTRAR))
-                    .map(caller -> caller.id())
-                    .toList();
-            var chiefs = people.stream()
-                    .filter(caller -> caller.is(Role.REGISTRAR) || caller.is(Role.CHIEF))
-                    .map(caller -> caller.id())
-                    .toList();
+            var registrars = told(parts, part -> part.is(Role.REGISTRAR));
+            var chiefs = told(parts, part -> part.is(Role.REGISTRAR) || part.is(Role.CHIEF));
             due.forEach(each -> {
                 // Who left the agency cannot answer; until it is assigned anew the registrars see to it.
-                boolean handled = people.stream().anyMatch(caller -> caller.id().equals(each.handler()));
-                remind(each, calendar, today, handled ? List.of(String.valueOf(each.handler())) : registrars, chiefs);
+                var handlers = told(parts, part -> part.standsFor(String.valueOf(each.handler())));
+                remind(each, calendar, today, handlers.isEmpty() ? registrars : handlers, chiefs);
             });
         }
+    }
+
+    private static List<String> told(List<Caller> parts, Predicate<Caller> which) {
+        return parts.stream().filter(which).map(Caller::id).distinct().toList();
     }
 
     private void remind(

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
+import org.nianbao.account.Hats;
 import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
@@ -25,13 +26,14 @@ import org.springframework.stereotype.Service;
 
 /** Overseeing registers of requests: how many and until when, never who asks for what. */
 @Service
-class RequestOverseeing {
+public class RequestOverseeing {
 
     private final Agencies agencies;
     private final RegisterHeads heads;
     private final RegisterStatements statements;
     private final MovedDeadlines moved;
     private final HolidayNotices notices;
+    private final Hats hats;
     private final Clock clock;
 
     RequestOverseeing(
@@ -40,17 +42,19 @@ class RequestOverseeing {
             RegisterStatements statements,
             MovedDeadlines moved,
             HolidayNotices notices,
+            Hats hats,
             Clock clock) {
         this.agencies = agencies;
         this.heads = heads;
         this.statements = statements;
         this.moved = moved;
         this.notices = notices;
+        this.hats = hats;
         this.clock = clock;
     }
 
     /** @param code whose registers, with all below it; null for all that is in the caller's sight. OFFICE. */
-    RequestBoard board(
+    public RequestBoard board(
             Caller caller, @Nullable String code, @Nullable RequestBoardFilter asked, RequestBoardOrder order) {
         caller.require(Role.OFFICE);
         var tree = agencies.tree();
@@ -131,7 +135,7 @@ class RequestOverseeing {
             var within = within(caller, tree, null).code();
             return moved.page(tree.everWithin(within).stream().map(Agency::code).toList(), page);
         }
-        if (!RequestPolicy.seesPapers(caller, own)) {
+        if (hats.hats(caller).stream().noneMatch(hat -> RequestPolicy.seesPapers(hat.caller(), own))) {
             throw new Forbidden("期限变动由办理申请的人员和政务公开主管部门查看。");
         }
         return moved.page(tree.chargesOf(List.of(own)), page);

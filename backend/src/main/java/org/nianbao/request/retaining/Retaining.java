@@ -77,9 +77,8 @@ class Retaining {
 
     /** CHIEF. What is erased is erased for good; it may be asked again where it was interrupted. */
     RetentionOutcome decide(
-            Caller caller, RequestId request, RetentionChoice choice, @Nullable LocalDate until, String reason) {
-        caller.require(Role.CHIEF);
-        requireAtWork(caller, request.agency());
+            Caller signedIn, RequestId request, RetentionChoice choice, @Nullable LocalDate until, String reason) {
+        var caller = sight.require(signedIn, request.agency(), Role.CHIEF);
         var retention = retentions.find(request);
         if (retention == null) {
             return new RetentionRefused("申请" + request.shown() + "还没有归档。");
@@ -139,7 +138,7 @@ class Retaining {
                 request,
                 sight.standing(request).closedOn(),
                 hindrance(retention.request()),
-                caller.is(Role.CHIEF));
+                sight.is(caller, retention.request().agency(), Role.CHIEF));
     }
 
     private void requireAtWork(Caller caller, String agency) {

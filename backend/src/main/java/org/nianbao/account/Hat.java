@@ -1,7 +1,6 @@
-package org.nianbao.report.people;
+package org.nianbao.account;
 
 import org.jspecify.annotations.Nullable;
-import org.nianbao.account.Caller;
 
 /**
  * The part in which a caller acts: his or her own, or that of an absent colleague.
