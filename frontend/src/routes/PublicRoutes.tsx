@@ -3,6 +3,7 @@ import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter'
 import { ErrorBoundary } from '../components/ErrorBoundary'
 import { Page } from '../components/Page'
 import { Skeleton } from '../components/Skeleton'
+import { agencyAddress } from '../features/publication/addresses'
 import { NotFoundRoute } from './NotFoundRoute'
 import { loadPublicationRoute } from './publicationPart'
 
@@ -53,6 +54,12 @@ export function PublicRoutes() {
                   <NotFoundRoute />
                 )
               }
+            </Route>
+            <Route path="/publications/:agency">
+              {({ agency }) => <Redirect to={agencyAddress(agency)} replace />}
+            </Route>
+            <Route path="/agencies">
+              <Redirect to="/" replace />
             </Route>
             <Route path="/agencies/:code">{({ code }) => <AgencyRoute code={code} />}</Route>
             <Route path="/apply" component={ApplyRoute} />

@@ -112,7 +112,11 @@ final class SitePage {
                 .forEach(year -> page.open("li")
                         .element("a", year + "年", "href", Sought.PATH + "?year=" + year)
                         .close());
-        page.close().close().open("section").element("h2", "按地区和机关").open("ul", "class", "region-tree");
+        page.close()
+                .close()
+                .open("section")
+                .element("h2", "按地区和机关", "id", "by-region")
+                .open("ul", "class", "region-tree");
         for (var top : tree.all().stream()
                 .filter(agency -> tree.superior(agency) == null)
                 .toList()) {

@@ -208,13 +208,17 @@ class Visiting {
      * @param agency whose it would be; null where the address names none
      */
     String sentence(String title, String sentence, @Nullable String agency, String base) {
-        return shell().withoutScript(
-                        "",
-                        SitePage.about(title, sentence, base, "/"),
-                        SitePage.sentence(
-                                title,
-                                sentence,
-                                agency == null ? null : agencies.tree().find(agency)));
+        return shell().withoutScript("", SitePage.about(title, sentence, base, "/"), sentence(title, sentence, agency));
+    }
+
+    /** As above, at an address of which the app knows nothing: a file's, or one at which there is nothing. */
+    String sentenceAlone(String title, String sentence, @Nullable String agency, String base) {
+        return shell().withoutApp(SitePage.about(title, sentence, base, "/"), sentence(title, sentence, agency));
+    }
+
+    private String sentence(String title, String sentence, @Nullable String agency) {
+        return SitePage.sentence(
+                title, sentence, agency == null ? null : agencies.tree().find(agency));
     }
 
     File feed(String base) {
