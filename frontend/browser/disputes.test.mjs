@@ -128,45 +128,48 @@ journey('a lawsuit that reconsideration had to come before is warned of on the p
   await accessible(registrar, 'a request that is disputed')
 })
 
-journey('what would move a published year asks for a reason, and stands at the report until that is corrected', async () => {
-  const ask = await as('registrar')
-  const { keptSince } = await ask(`{ disputeTable(agency: "${agency}", year: 2021) { keptSince } }`)
-  const state = (since) =>
-    ask(`mutation { stateDisputes(input: { agency: "${agency}", keptSince: "${since}" }) { keptSince } }`)
-  await state('2021-01-01')
-  try {
-    const registrar = await person('registrar', '/desk/requests/disputes')
-    await registrar.getByRole('button', { name: '登记复议、诉讼' }).click()
-    const dialog = registrar.getByRole('dialog', { name: '登记复议、诉讼' })
-    await dialog.getByLabel('事由').fill(`旧案 ${run}`)
-    await dialog.getByLabel('复议机关').fill('银川市人民政府')
-    await dialog.getByLabel('申请复议日期').fill('2021-11-01')
-    await dialog.getByLabel('受理日期').fill('2021-11-05')
-    await dialog.getByRole('button', { name: '登记', exact: true }).click()
-    // Nothing is put down without a reason, and nothing that was typed is lost.
-    await dialog.getByText(/2021 年度报告已于/).waitFor()
-    await dialog.getByLabel('改动已发布年度的理由').fill(`清理旧卷时发现，${run}`)
-    await accessible(registrar, 'the reason for a published year')
-    await dialog.getByRole('button', { name: '登记', exact: true }).click()
-    await dialog.waitFor({ state: 'hidden' })
+journey(
+  'what would move a published year asks for a reason, and stands at the report until that is corrected',
+  async () => {
+    const ask = await as('registrar')
+    const { keptSince } = await ask(`{ disputeTable(agency: "${agency}", year: 2021) { keptSince } }`)
+    const state = (since) =>
+      ask(`mutation { stateDisputes(input: { agency: "${agency}", keptSince: "${since}" }) { keptSince } }`)
+    await state('2021-01-01')
+    try {
+      const registrar = await person('registrar', '/desk/requests/disputes')
+      await registrar.getByRole('button', { name: '登记复议、诉讼' }).click()
+      const dialog = registrar.getByRole('dialog', { name: '登记复议、诉讼' })
+      await dialog.getByLabel('事由').fill(`旧案 ${run}`)
+      await dialog.getByLabel('复议机关').fill('银川市人民政府')
+      await dialog.getByLabel('申请复议日期').fill('2021-11-01')
+      await dialog.getByLabel('受理日期').fill('2021-11-05')
+      await dialog.getByRole('button', { name: '登记', exact: true }).click()
+      // Nothing is put down without a reason, and nothing that was typed is lost.
+      await dialog.getByText(/2021 年度报告已于/).waitFor()
+      await dialog.getByLabel('改动已发布年度的理由').fill(`清理旧卷时发现，${run}`)
+      await accessible(registrar, 'the reason for a published year')
+      await dialog.getByRole('button', { name: '登记', exact: true }).click()
+      await dialog.waitFor({ state: 'hidden' })
 
-    await registrar.goto(new URL('/desk/requests/table?year=2021', registrar.url()).href)
-    await registrar.getByText(`清理旧卷时发现，${run}`).waitFor()
-    await accessible(registrar, 'the proposal at the register')
+      await registrar.goto(new URL('/desk/requests/table?year=2021', registrar.url()).href)
+      await registrar.getByText(`清理旧卷时发现，${run}`).waitFor()
+      await accessible(registrar, 'the proposal at the register')
 
-    const editor = await person('editor', `/desk/reports/${agency}:2021`)
-    await editor.getByText('与登记不一致，建议更正报告').waitFor()
-    await editor.getByText(`清理旧卷时发现，${run}`).waitFor()
-    assert.match(
-      await editor.getByRole('list', { name: '不一致的单元格' }).innerText(),
-      /尚未审结：报告 (\d+|未填)，登记 \d+/,
-    )
-    await accessible(editor, 'the proposal at the report')
-  } finally {
-    // Else the reports of all years since are offered these numbers.
-    await state(keptSince ?? `${new Date().getFullYear()}-01-01`)
-  }
-})
+      const editor = await person('editor', `/desk/reports/${agency}:2021`)
+      await editor.getByText('与登记不一致，建议更正报告').waitFor()
+      await editor.getByText(`清理旧卷时发现，${run}`).waitFor()
+      assert.match(
+        await editor.getByRole('list', { name: '不一致的单元格' }).innerText(),
+        /尚未审结：报告 (\d+|未填)，登记 \d+/,
+      )
+      await accessible(editor, 'the proposal at the report')
+    } finally {
+      // Else the reports of all years since are offered these numbers.
+      await state(keptSince ?? `${new Date().getFullYear()}-01-01`)
+    }
+  },
+)
 
 journey('a closed file is put away, and at the end of its period somebody decides about it', async (page) => {
   let request = await registered(`某处租赁合同 ${run}`, `${lastYear - 1}-03-04`)
