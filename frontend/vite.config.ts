@@ -6,7 +6,7 @@ import { servedPage } from './scripts/served-page.mjs'
 import { typeInRem } from './scripts/type-in-rem.mjs'
 
 const backend = 'http://localhost:8080'
-const served = ['/graphql', '/imports', '/requests/sheets', '/sign-in.json', '/actuator', '/events']
+const served = ['/graphql', '/imports', '/requests/sheets', '/apply/materials', '/sign-in.json', '/actuator', '/events']
 
 export default defineConfig({
   plugins: [inlineDocuments(), react(), apiPage(), servedPage()],
@@ -14,10 +14,10 @@ export default defineConfig({
     proxy: {
       ...Object.fromEntries(served.map((path) => [path, backend])),
       // A publication's page and its downloads share their first segments; only downloads end in a format.
-      '^/(reports/.*\\.(jsonl|docx|pdf)|requests/.*\\.(docx|pdf)|manual/[a-z]+\\.pdf|season/.*\\.(xlsx|csv|docx))$':
+      '^/(reports/.*\\.(jsonl|docx|pdf)|requests/.*\\.(docx|pdf)|requests/.*/materials/[0-9]+|requests/board\\.(xlsx|csv)|manual/[a-z]+\\.pdf|season/.*\\.(xlsx|csv|docx))$':
         backend,
       // Pages that the server writes are asked for by the app; who opens one gets the app.
-      '^/timeliness(\\.(csv|xlsx))?(\\?.*)?$': {
+      '^/(timeliness|rankings|trends)(\\.(csv|xlsx|svg))?(\\?.*)?$': {
         target: backend,
         bypass: ({ headers }) => (headers['sec-fetch-dest'] === 'document' ? '/index.html' : undefined),
       },

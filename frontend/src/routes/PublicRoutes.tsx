@@ -59,7 +59,10 @@ export function PublicRoutes() {
             <Route path="/apply/lookup" component={LookUpRoute} />
             <Route path="/compare" component={CompareRoute} />
             <Route path="/statistics" component={StatisticsRoute} />
-            <Route path="/timeliness" component={WrittenRoute} />
+            {/* Written by the server for everybody, and shown as they are. */}
+            {['/timeliness', '/rankings', '/trends'].map((written) => (
+              <Route key={written} path={written} component={WrittenRoute} />
+            ))}
             <Route>
               <NotFoundRoute />
             </Route>

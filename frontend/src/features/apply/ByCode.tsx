@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { execute } from '../../graphql/execute'
 import { readFragment } from '../../graphql/generated/fragment-masking'
 import {
@@ -13,6 +13,9 @@ import {
 } from './applying'
 import { Field } from './Field'
 import { Troubles } from './Troubles'
+
+// Few have a file to send; everybody else's page goes without it.
+const HandIn = lazy(() => import('./HandIn').then((module) => ({ default: module.HandIn })))
 
 interface Props {
   by: Code
@@ -42,6 +45,11 @@ export function ByCode({ by, progress, onDone }: Props) {
             longest={2000}
           />
         </Deed>
+      )}
+      {progress.mayWithdraw && (
+        <Suspense>
+          <HandIn by={by} />
+        </Suspense>
       )}
       {progress.mayWithdraw && (
         <details>

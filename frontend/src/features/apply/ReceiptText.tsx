@@ -1,8 +1,11 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { dayText } from '../../components/chinaTime'
 import type { Receipt } from './applying'
 import { Fact } from './GuideText'
+
+// Few have a file to send; everybody else's page goes without it.
+const HandIn = lazy(() => import('./HandIn').then((module) => ({ default: module.HandIn })))
 
 /** 电子回执: the one time that the code is shown. */
 export function ReceiptText({ receipt, phone }: { receipt: Receipt; phone: string | undefined }) {
@@ -35,6 +38,9 @@ export function ReceiptText({ receipt, phone }: { receipt: Receipt; phone: strin
           打印回执
         </button>
       </div>
+      <Suspense>
+        <HandIn by={receipt} />
+      </Suspense>
       <p>
         <Link href="/apply/lookup">查询办理进度</Link>
       </p>

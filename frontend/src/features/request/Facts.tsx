@@ -1,13 +1,16 @@
 import { Tag } from 'antd'
 import { chinaTimeShort, shownDay } from '../../components/chinaTime'
+import { MaterialButton } from './MaterialButton'
 import styles from './Request.module.css'
 import type { RequestCase } from './requests'
 
 /** 办理记录: what happened, the latest first; what was recorded wrongly stays readable. */
 export function Facts({
+  request,
   facts,
   onRectify,
 }: {
+  request: string
   facts: RequestCase['facts']
   onRectify: (fact: RequestCase['facts'][number]) => void
 }) {
@@ -22,6 +25,7 @@ export function Facts({
               {fact.rectified && <Tag color="warning">已更正</Tag>}
               {fact.lateEntry && <Tag>补录</Tag>}
             </p>
+            {fact.material && <MaterialButton request={request} number={fact.number} kind={fact.material} />}
             {fact.text && <p className={styles.said}>{fact.text}</p>}
             <small>
               {fact.by} 登记于 {chinaTimeShort(fact.recordedAt)}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boardAddress, boardAsked } from './boardFilter'
+import { boardAddress, boardAsked, boardFile } from './boardFilter'
 
 test.each(['', 'within=640100&column=OVERDUE&search=教育&order=LONGEST', 'column=LATE'])(
   'the address %s says the same when it is written again',
@@ -10,4 +10,10 @@ test.each(['', 'within=640100&column=OVERDUE&search=教育&order=LONGEST', 'colu
 
 test('what is no column and no order is left out', () => {
   expect(boardAsked(new URLSearchParams('column=toString&order=none'))).toMatchObject({ column: null, orderBy: 'TREE' })
+})
+
+test('a file is of what is asked for', () => {
+  expect(boardFile(boardAsked(new URLSearchParams('within=640104&column=OVERDUE')), 'csv')).toBe(
+    '/requests/board.csv?orderBy=TREE&within=640104&column=OVERDUE',
+  )
 })

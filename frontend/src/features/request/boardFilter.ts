@@ -39,6 +39,15 @@ export function boardAddress({ within, column, search, orderBy }: BoardAsked): U
   return address
 }
 
+/** Where the same stands as a file. */
+export function boardFile({ within, column, search, orderBy }: BoardAsked, format: 'xlsx' | 'csv'): string {
+  const asked = new URLSearchParams({ orderBy })
+  if (within) asked.set('within', within)
+  if (column) asked.set('column', column)
+  if (search) asked.set('search', search)
+  return `/requests/board.${format}?${asked}`
+}
+
 function isOneOf<Word extends string>(words: Record<Word, string>, name: string): name is Word {
   return Object.hasOwn(words, name)
 }

@@ -85,6 +85,7 @@ export const requestCase = graphql(/* GraphQL */ `
       rectified
       mayMove
       mayStrike
+      material
       text
     }
   }

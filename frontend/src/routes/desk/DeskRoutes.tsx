@@ -39,6 +39,7 @@ const RequestsRoute = lazy(() => import('./RequestsRoute').then((module) => ({ d
 const RegisterRoute = lazy(() => import('./RegisterRoute').then((module) => ({ default: module.RegisterRoute })))
 const LedgerRoute = lazy(() => import('./LedgerRoute').then((module) => ({ default: module.LedgerRoute })))
 const LetterHeadRoute = lazy(() => import('./LetterHeadRoute').then((module) => ({ default: module.LetterHeadRoute })))
+const WordingRoute = lazy(() => import('./WordingRoute').then((module) => ({ default: module.WordingRoute })))
 const RequestTableRoute = lazy(() =>
   import('./RequestTableRoute').then((module) => ({ default: module.RequestTableRoute })),
 )
@@ -136,6 +137,9 @@ function Desk() {
               </Route>
               <Route path="/desk/requests/letters">
                 <LetterHeadRoute agency={viewer.agency.code} />
+              </Route>
+              <Route path="/desk/requests/wordings">
+                <WordingRoute viewer={viewer} />
               </Route>
               <Route path="/desk/requests/table">
                 <RequestTableRoute viewer={viewer} />

@@ -24,9 +24,14 @@ export function LetterHeadRoute({ agency }: { agency: string }) {
     <>
       <div className="desk-bar">
         <h1>文书设置</h1>
-        <Link href="/desk/requests" className="desk-link">
-          返回列表
-        </Link>
+        <div className={styles.actions}>
+          <Link href="/desk/requests/wordings" className="desk-link">
+            文书措辞
+          </Link>
+          <Link href="/desk/requests" className="desk-link">
+            返回列表
+          </Link>
+        </div>
       </div>
       <div className="desk-sheet">{data ? <HeadForm agency={agency} head={data.letterHead} /> : <Reading />}</div>
     </>
@@ -100,7 +105,7 @@ function HeadForm({ agency, head }: { agency: string; head: LetterHeadQuery['let
       <h2>文号</h2>
       <p>
         {
-          '{year} 处写年份，{serial} 处写顺序号，每年从 1 起，不跳号。不填的，用灰色所示的式样；式样相同的几种文书一起编号。'
+          '{年} 处写年份，{序号} 处写顺序号，每年从 1 起，不跳号。不填的，用灰色所示的式样；式样相同的几种文书一起编号。'
         }
       </p>
       <div className={styles.patterns}>

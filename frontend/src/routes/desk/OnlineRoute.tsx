@@ -32,7 +32,9 @@ export function OnlineRoute({ viewer }: { viewer: DeskViewer }) {
         {data && !viewer.requestRoles.includes('REGISTRAR') && (
           <p className={styles.empty}>开通网上申请、编写申请指南由申请登记人员办理。</p>
         )}
-        {data && viewer.requestRoles.includes('REGISTRAR') && <OnlineForm agency={agency} guide={data.applyGuide ?? null} />}
+        {data && viewer.requestRoles.includes('REGISTRAR') && (
+          <OnlineForm agency={agency} guide={data.applyGuide ?? null} />
+        )}
       </div>
     </>
   )

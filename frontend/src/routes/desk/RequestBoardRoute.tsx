@@ -10,6 +10,7 @@ import { optionsOf } from '../../features/report/words'
 import { boardCounts, boardEntry, boardQuery } from '../../features/request/board'
 import styles from '../../features/request/Board.module.css'
 import { boardAddress, type BoardAsked, boardAsked } from '../../features/request/boardFilter'
+import { BoardDownloads } from '../../features/request/BoardDownloads'
 import { BoardTable } from '../../features/request/BoardTable'
 import { BoardTotals } from '../../features/request/BoardTotals'
 import { requestsKey } from '../../features/request/requests'
@@ -102,6 +103,7 @@ export function RequestBoardRoute() {
               {board.within.name}：列出 {found} 个机关，{board.agencies} 个机关中有 {board.keeping}{' '}
               个在本系统登记申请，截至 {shownDay(board.today)}。这里只有件数、日期和办理结果，不显示申请人和申请内容。
             </p>
+            <BoardDownloads asked={asked} />
             {found === 0 ? (
               <p className={styles.empty}>没有符合条件的机关。</p>
             ) : (

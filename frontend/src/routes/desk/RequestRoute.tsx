@@ -200,6 +200,7 @@ export function RequestRoute({ id, viewer }: { id: string; viewer: DeskViewer })
         <section aria-label="办理记录">
           <h2>办理记录</h2>
           <Facts
+            request={id}
             facts={request.facts}
             onRectify={(fact) => setDoing({ title: `更正第 ${fact.number} 项`, form: rectifyForm(fact) })}
           />

@@ -163,6 +163,14 @@ class AccessTests {
         REQUESTS.put("putLetterHead", new Field("""
             mutation { putLetterHead(input: {agency: "640100-jgsw"}) { head } }\
             """, Set.of("registrar")));
+        REQUESTS.put(
+                "letterWordings", new Field("{ letterWordings(agency: \"640100-jgsw\") { kind } }", IN_PAPERS));
+        REQUESTS.put("letterWordingPreview", new Field("""
+            { letterWordingPreview(agency: "640100-jgsw", kind: GRANTED, text: "某事。") { refusal } }\
+            """, IN_PAPERS));
+        REQUESTS.put("putLetterWording", new Field("""
+            mutation { putLetterWording(input: {agency: "640100-jgsw", kind: GRANTED, text: ""}) { own } }\
+            """, Set.of("registrar")));
         REQUESTS.put("openApplicant", new Field("""
             mutation { openApplicant(input: {request: "640100-jgsw:2009:1", purpose: "核对"}) { __typename } }\
             """, Set.of("registrar")));
@@ -263,6 +271,14 @@ class AccessTests {
         TABLE.put("reportYears", new Field("{ reportYears }", SIGNED_IN));
         TABLE.put("search", new Field("{ search(words: \"年报\") { totalCount } }", EVERYBODY));
         TABLE.put("tally", new Field("{ tally(agency: \"640100\", year: 2019) { year } }", EVERYBODY));
+        TABLE.put(
+                "ranking",
+                new Field("{ ranking(figure: \"requests.received.total\", year: 2021) { year } }", EVERYBODY));
+        TABLE.put(
+                "trend",
+                new Field(
+                        "{ trend(agency: \"640100\", figure: \"requests.received.total\") { points { year } } }",
+                        EVERYBODY));
         TABLE.put("timeliness", new Field("{ timeliness(year: 2019) { year } }", EVERYBODY));
         TABLE.put("series", new Field("{ series(agency: \"640100\", cells: []) { year } }", EVERYBODY));
         TABLE.put("report", new Field("{ report(id: \"640100-jgsw:2011\") { status } }", STAFF));
@@ -316,7 +332,7 @@ class AccessTests {
                 "nameDeputy",
                 new Field("""
                     mutation { nameDeputy(input: {deputy: "none", from: "2026-01-05", until: "2026-01-06"}) { __typename } }\
-                    """, Set.of("stranger", "reviewer", "secrecy", "chief", "publisher", "office")));
+                    """, Set.of("stranger", "reviewer", "secrecy", "chief", "publisher", "office", "registrar", "handler")));
         TABLE.put("endDeputyship", new Field("mutation { endDeputyship(id: \"none\") { id } }", SIGNED_IN));
         TABLE.put("setReminders", new Field("mutation { setReminders(byMail: true) { byMail } }", SIGNED_IN));
         TABLE.put("publishReport", new Field(action("publishReport"), Set.of("publisher")));
@@ -462,6 +478,8 @@ class AccessTests {
                         "search",
                         "tally",
                         "timeliness",
+                        "ranking",
+                        "trend",
                         "series");
         assertThat(declared)
                 .allSatisfy(field -> assertThat(TABLE.get(field).allowed()).isEqualTo(EVERYBODY));

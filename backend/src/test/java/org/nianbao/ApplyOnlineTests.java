@@ -344,6 +344,83 @@ class ApplyOnlineTests {
                 .doesNotContain("马小禾");
     }
 
+    @Test
+    void materialsAreHandedInByTheCodeAndSeenByThoseAtWorkOnTheRequestAlone() throws Exception {
+        open(true);
+        var receipt = apply(paper("1"));
+        var reference = receipt.get("reference").asString();
+        var code = receipt.get("code").asString();
+        var proof = "%PDF-1.7\n身份证 马小禾".getBytes(StandardCharsets.UTF_8);
+        var other = "%PDF-1.7\n授权委托书".getBytes(StandardCharsets.UTF_8);
+        assertThat(handIn(reference, "0000-0000-0000-0000", proof, true).statusCode())
+                .isEqualTo(404);
+        assertThat(handIn(reference, code, "<html>".getBytes(StandardCharsets.UTF_8), true)
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(handIn(reference, code, new byte[(2 << 20) + 1], true).statusCode())
+                .isEqualTo(413);
+        assertThat(handIn(reference, code, proof, true).statusCode()).isEqualTo(204);
+        assertThat(handIn(reference, code, proof, true).statusCode()).as("sent again").isEqualTo(204);
+        assertThat(handIn(reference, code, other, false).statusCode()).isEqualTo(204);
+
+        var facts = desk.as("registrar")
+                .ask(
+                        "query($id: ID!) { request(id: $id) { facts { number by sentence material text } } }",
+                        Map.of("id", id(receipt)))
+                .get("facts");
+        assertThat(Desk.each(facts, "/material")).containsExactly("-", "-", "IDENTITY", "OTHER");
+        assertThat(facts.toString()).doesNotContain("马小禾");
+        var address = "/requests/" + id(receipt).replace(':', '/') + "/materials/";
+        assertThat(get(desk.as("reviewer"), address + 4).body()).contains("授权委托书");
+        assertThat(get(desk.as("reviewer"), address + 4)
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElseThrow())
+                .startsWith("attachment")
+                .doesNotContain("scan");
+        assertThat(get(desk.as("registrar"), address + 3).statusCode()).as("identity by GET").isEqualTo(403);
+        assertThat(post(desk.as("reviewer"), address + 3).statusCode()).isEqualTo(403);
+        assertThat(post(desk.as("registrar"), address + 3).body()).contains("马小禾");
+        assertThat(get(desk.of("640200-zwgk", "office"), address + 4).statusCode()).isEqualTo(403);
+        assertThat(get(desk.as("editor"), address + 4).statusCode()).isEqualTo(403);
+        assertThat(get(api, address + 4).statusCode()).isEqualTo(401);
+        assertThat(get(desk.as("registrar"), address + 2).statusCode()).isEqualTo(404);
+        assertThat(desk.as("registrar")
+                        .ask(
+                                "query($id: ID!) { request(id: $id) { facts { sentence text } } }",
+                                Map.of("id", id(receipt)))
+                        .toString())
+                .contains("查看申请人身份", "查看身份证明");
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(handIn(reference, code, ("%PDF-" + i).getBytes(StandardCharsets.UTF_8), false)
+                            .statusCode())
+                    .isEqualTo(204);
+        }
+        var many = handIn(reference, code, "%PDF-9".getBytes(StandardCharsets.UTF_8), false);
+        assertThat(many.statusCode()).isEqualTo(422);
+        assertThat(many.body()).contains("最多提交 5 个文件");
+    }
+
+    private HttpResponse<String> handIn(String reference, String code, byte[] content, boolean identity) {
+        return api.send(api.request("/apply/materials")
+                .header("Content-Type", "application/octet-stream")
+                .header("X-Request-Reference", reference)
+                .header("X-Request-Code", code)
+                .header("X-File-Name", "scan.pdf")
+                .header("X-Identity", String.valueOf(identity))
+                .POST(BodyPublishers.ofByteArray(content))
+                .build());
+    }
+
+    private static HttpResponse<String> get(Api person, String address) {
+        return person.send(person.request(address).GET().build());
+    }
+
+    private static HttpResponse<String> post(Api person, String address) {
+        return person.send(person.request(address).POST(BodyPublishers.noBody()).build());
+    }
+
     private JsonNode amend(Map<String, ?> by, String words) {
         var input = new HashMap<String, Object>(by);
         input.put("words", words);

@@ -289,7 +289,7 @@ class LetterJourneyTests {
                                         "contact",
                                         "某路1号，0951-5550199",
                                         "patterns",
-                                        List.of(Map.of("kind", "AMENDMENT", "pattern", "某局补〔{year}〕{serial}号")))));
+                                        List.of(Map.of("kind", "AMENDMENT", "pattern", "某局补〔{年}〕{序号}号")))));
         for (int serial = 1; serial <= 2; serial++) {
             var request = office.record(
                     "registrar",
@@ -334,7 +334,76 @@ class LetterJourneyTests {
                                                 List.of(Map.of("kind", "AMENDMENT", "pattern", "某局补1号")))))
                         .get("errors")
                         .toString())
-                .contains("{serial}");
+                .contains("{序号}");
+    }
+
+    /** 文书措辞: new letters read so; one that is out reads on as it was worded then. */
+    @Test
+    void anAgencyWordsItsLettersAndThoseThatAreOutStayAsTheyWere() {
+        var office = new Office("640200-letter9");
+        var first = amendment(office, "某事项一", "没有写明道路名称。");
+        assertThat(office.letters("registrar", first).get(1).toString()).contains("经审查");
+        hand.set("2026-09-15T10:00");
+        word(office, "AMENDMENT", "{称谓}的申请（{登记编号}，{收到日期}收到）写得不清楚：{不明确之处}\n请在{补正期限}前补充。{补正指引}\n窗口：{联系方式}");
+        var then = office.letters("registrar", amendment(office, "某事项二", "没有写明年度。")).get(1);
+        assertThat(then.get("paragraphs").toString())
+                .contains("写得不清楚：没有写明年度。", "前补充。请写明道路的名称和年份。")
+                .doesNotContain("经审查", "窗口", "{");
+        assertThat(office.letters("registrar", first).get(1).toString())
+                .contains("经审查")
+                .doesNotContain("写得不清楚");
+
+        var wordings = office.desk
+                .as("handler")
+                .ask(
+                        "query($a: ID!) { letterWordings(agency: $a) { kind own text changes { by text } } }",
+                        Map.of("a", office.agency));
+        var own = wordings.valueStream()
+                .filter(each -> each.get("own").asBoolean())
+                .toList();
+        assertThat(own).hasSize(1);
+        assertThat(own.getFirst().at("/changes/0/by").asString()).startsWith("registrar@");
+
+        hand.set("2026-09-15T11:00");
+        word(office, "AMENDMENT", "");
+        assertThat(office.letters("registrar", amendment(office, "某事项三", "没有写明年度。")).get(1).toString()).contains("经审查");
+        assertThat(office.desk
+                        .as("registrar")
+                        .query(
+                                "query($a: ID!) { letterWordingPreview(agency: $a, kind: AMENDMENT, text: \"请补正。\")"
+                                        + " { paragraphs refusal } }",
+                                Map.of("a", office.agency))
+                        .at("/data/letterWordingPreview/refusal")
+                        .asString())
+                .contains("模板缺少");
+    }
+
+    private JsonNode amendment(Office office, String subject, String unclear) {
+        var request = office.record(
+                "registrar",
+                office.register(subject, ""),
+                "askAmendment",
+                Map.of("on", "2026-09-15", "until", "2026-09-30", "text", unclear));
+        request = office.record(
+                "registrar",
+                request,
+                "writeLetter",
+                Map.of(
+                        "kind",
+                        "AMENDMENT",
+                        "words",
+                        List.of(
+                                Map.of("slot", "unclear", "text", unclear),
+                                Map.of("slot", "guidance", "text", "请写明道路的名称和年份。"))));
+        return request;
+    }
+
+    private static void word(Office office, String kind, String text) {
+        office.desk
+                .as("registrar")
+                .ask(
+                        "mutation($input: PutLetterWordingInput!) { putLetterWording(input: $input) { own } }",
+                        Map.of("input", Map.of("agency", office.agency, "kind", kind, "text", text)));
     }
 
     @Test

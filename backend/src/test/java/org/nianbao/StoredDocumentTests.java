@@ -81,9 +81,19 @@ class StoredDocumentTests {
               post: "石嘴山市", phone: "0952-5550100"}) { __typename } }\
             """);
 
+        desk.as("registrar").ask("""
+            mutation { putLetterWording(input: {agency: "640200-stored", kind: GRANTED, text: ""}) { own }
+              openDispute(input: {agency: "640200-stored", kind: RECONSIDERATION, role: RESPONDENT, about: "某事项",
+                body: "某市人民政府", filedOn: "2021-04-10", acceptedOn: "2021-04-12", yearReason: "清理旧卷时发现"}) { __typename } }\
+            """);
+        filed();
+
         var database = client.getDatabase(new ConnectionString(uri).getDatabase());
         assertThat(database.listCollectionNames().into(new ArrayList<>()))
                 .contains(
+                        "yearChanges",
+                        "retentions",
+                        "letterWordings",
                         "applyGuides",
                         "reports",
                         "trail",
@@ -102,6 +112,32 @@ class StoredDocumentTests {
                         "disputes",
                         "requestRegisters");
         assertThat(withoutFormNumber(database)).isEmpty();
+    }
+
+    /** A request that was withdrawn long ago goes into the archive. */
+    private void filed() {
+        var id = desk.as("registrar").ask("""
+            mutation { registerRequest(input: {agency: "640200-stored", arrival: ONLINE, arrivedOn: "2020-03-02", subject: "某事项",
+              words: "某事项。", kind: PERSON, applicant: {name: "某人", mail: "a@example.org"}}) {
+              ... on RequestRegistered { request { id } } } }\
+            """).at("/request/id").asString();
+        recorded(desk.as("registrar"), id, "recordWithdrawal: {on: \"2020-03-02\"}");
+        recorded(
+                desk.as("registrar"),
+                id,
+                "proposeClosing: {disposition: REST, rest: WITHDRAWN, reason: \"申请人撤回\"}");
+        recorded(desk.named("second", "registrar"), id, "agreeToClosing: {on: \"2020-03-02\"}");
+        recorded(desk.as("registrar"), id, "file: {box: \"2020-1\", keptFor: 10}");
+    }
+
+    private static void recorded(Api person, String id, String deed) {
+        var entries = person.ask("{ request(id: \"" + id + "\") { entries } }")
+                .get("entries")
+                .asInt();
+        Desk.expect(
+                "RequestRecorded",
+                person.ask("mutation { recordRequest(input: {request: \"" + id + "\", entries: " + entries + ", deed: {"
+                        + deed + "}}) { __typename } }"));
     }
 
     @Test

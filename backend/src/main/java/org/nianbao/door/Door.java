@@ -31,6 +31,9 @@ public @interface Door {
     /** Whether a file comes in, bounded as multipart bodies are, instead of a text that is read at once. */
     boolean upload() default false;
 
+    /** How many bytes may be sent, where that is something else than for all; held in memory, as no upload is. */
+    int bytes() default 0;
+
     /** Whether an answer made of the public record alone may be kept and sent again until that changes. */
     boolean keptReady() default false;
 

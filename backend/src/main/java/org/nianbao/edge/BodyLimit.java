@@ -84,7 +84,12 @@ class BodyLimit extends OncePerRequestFilter {
             return;
         }
         try {
-            var body = body(request, Allowances.isPublic(request) ? PUBLIC_BYTES : STAFF_BYTES, end);
+            var body = body(
+                    request,
+                    door != null && door.bytes() > 0
+                            ? door.bytes()
+                            : Allowances.isPublic(request) ? PUBLIC_BYTES : STAFF_BYTES,
+                    end);
             if (door != null && door.work() == Door.Work.QUERY && !isObject(body)) {
                 throw new RefusedBody(HttpStatus.BAD_REQUEST, QueryDoor.NO_QUERY);
             }

@@ -61,7 +61,8 @@ final class SeasonListings {
                 new Column("退回次数", 5),
                 new Column("首次公布日期", 9),
                 new Column("催办次数", 5),
-                new Column("最近催办", 9)));
+                new Column("最近催办", 9),
+                new Column("催办未送达", 8)));
         var rows = new ArrayList<List<@Nullable Object>>();
         for (var entry : board.entries()) {
             var urged = urgings.getOrDefault(entry.agency().code(), List.of());
@@ -87,7 +88,8 @@ final class SeasonListings {
                     entry.returns(),
                     entry.firstPublishedOn(),
                     urged.size(),
-                    urged.isEmpty() ? null : urged.getFirst().day()));
+                    urged.isEmpty() ? null : urged.getFirst().day(),
+                    urged.isEmpty() || !urged.getFirst().untold() ? null : "无人可通知"));
             rows.add(row);
         }
         return new Listing(

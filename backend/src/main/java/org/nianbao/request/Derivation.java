@@ -94,6 +94,9 @@ final class Derivation {
             case Fact.WordsRecorded each -> {
                 // Says that there is more, not where the request stands.
             }
+            case Fact.MaterialHandedIn each -> {
+                // As above.
+            }
             case Fact.Described each -> {
                 // As above.
             }

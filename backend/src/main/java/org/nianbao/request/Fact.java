@@ -19,6 +19,7 @@ public sealed interface Fact {
             case Registered it ->
                 new Registered(day, it.arrival, it.kind, it.agent, it.joint, it.token, it.form, it.splitOf);
             case WordsRecorded it -> new WordsRecorded(day);
+            case MaterialHandedIn it -> new MaterialHandedIn(day, it.identity);
             case Described it -> new Described(day);
             case IdentityOpened it -> new IdentityOpened(day, it.by);
             case Confirmed it -> new Confirmed(day);
@@ -88,6 +89,13 @@ public sealed interface Fact {
 
     /** 申请内容: the applicant's own words, which lie in the paper; without it a request is not wholly registered. */
     record WordsRecorded(LocalDate on) implements Fact {}
+
+    /**
+     * 申请材料: a file of the applicant's, which lies in the paper.
+     *
+     * @param identity whether it proves who applies (身份证明), and so goes before the file does
+     */
+    record MaterialHandedIn(LocalDate on, boolean identity) implements Fact {}
 
     /** What it is about was written anew, in words that name nobody. */
     record Described(LocalDate on) implements Fact {}

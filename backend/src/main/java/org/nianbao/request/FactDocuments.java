@@ -132,6 +132,7 @@ final class FactDocuments {
                 }
             }
             case Fact.IdentityOpened one -> fields.put(BY, one.by());
+            case Fact.MaterialHandedIn one -> fields.put("identity", one.identity());
             case Fact.WordsRecorded one -> {}
             case Fact.Described one -> {}
             case Fact.Confirmed one -> {}
@@ -183,6 +184,7 @@ final class FactDocuments {
                         SupplyForm.valueOf(said.getString("form")),
                         request(said, "splitOf"));
             case "wordsRecorded" -> new Fact.WordsRecorded(on);
+            case "materialHandedIn" -> new Fact.MaterialHandedIn(on, said.getBoolean("identity", false));
             case "described" -> new Fact.Described(on);
             case "identityOpened" -> new Fact.IdentityOpened(on, said.getString(BY));
             case "confirmed" -> new Fact.Confirmed(on);

@@ -16,6 +16,7 @@ public final class FactSentence {
                         + (one.agent() ? "，由代理人提出" : "")
                         + (one.splitOf() == null ? "" : "，由申请" + one.splitOf().shown() + "拆分") + "。";
             case Fact.WordsRecorded one -> "登记申请内容。";
+            case Fact.MaterialHandedIn one -> one.identity() ? "申请人提交身份证明。" : "申请人提交材料。";
             case Fact.Described one -> "改写申请事项。";
             case Fact.IdentityOpened one -> "查看申请人身份。";
             case Fact.Confirmed one -> "与申请人确认收到。";

@@ -156,6 +156,7 @@ public final class Guards {
             }
             case Fact.Rectified rectified -> rectified(rectified);
             case Fact.WordsRecorded stated -> {}
+            case Fact.MaterialHandedIn material -> {}
             case Fact.TakenOver taken -> {}
             case Fact.Described described -> {}
             case Fact.IdentityOpened opened -> {}
@@ -226,6 +227,7 @@ public final class Guards {
             case Fact.TakenOver taken -> Rectifiable.WHOLLY;
             case Fact.LetterWritten written -> Rectifiable.NEVER;
             case Fact.WordsRecorded stated -> Rectifiable.NEVER;
+            case Fact.MaterialHandedIn material -> Rectifiable.NEVER;
             case Fact.Described described -> Rectifiable.NEVER;
             case Fact.IdentityOpened opened -> Rectifiable.NEVER;
             case Fact.Extended extended -> Rectifiable.NEVER;

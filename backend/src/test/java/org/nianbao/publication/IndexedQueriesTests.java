@@ -145,6 +145,8 @@ class IndexedQueriesTests {
                         + "\"requests.received.total\") { totalCount edges { node { publication { id } } } } }",
                 "series(agency: \"640100-jgsw\", cells: [\"requests.received.total\"]) { number }",
                 "timeliness(year: 2021) { published recordedSince before { published } }",
+                "ranking(figure: \"requests.received.total\", year: 2021) { included }",
+                "trend(agency: \"640100-jgsw\", figure: \"granted\") { points { median } }",
                 "progress(agency: \"640100\", year: 2021) { published drafting unratified { code } }",
                 "seasonBoard(year: 2021) { entries { edges { node { stage urgings { text } } } } }",
                 "urgings { text }"

@@ -46,7 +46,8 @@ final class TokenTrials {
                 dynamicTest("a refresh token works once, each window with its own", this::rotated),
                 dynamicTest("five wrong passwords lock an account for a while", this::guessed),
                 dynamicTest("a fresh sign-in shows in every window's next token", this::fresh),
-                dynamicTest("administrators see an agency's people", this::seen));
+                dynamicTest("administrators see an agency's people", this::seen),
+                dynamicTest("an agency's portal registers what it receives, and does nothing else", this::portal));
     }
 
     /** A token that is good now and will soon be refused: as soon as the skew of clocks is over, too. */
@@ -320,5 +321,58 @@ final class TokenTrials {
                         "{\"name\":\"absent\",\"account\":\"absent\",\"roles\":[\"REVIEWER\"],\"agency\":\"640100-jgsw\",\"enabled\":false}");
         assertThat(desk.ask(keycloak.grant("editor", "editor").access(), asked).toString())
                 .contains("FORBIDDEN");
+    }
+
+    private void portal() throws Exception {
+        var granted = keycloak.tokens(
+                "nianbao",
+                Map.of(
+                        "grant_type", "client_credentials",
+                        "client_id", "jgsw-portal",
+                        "client_secret", "jgsw-portal"));
+        assertThat(granted.body().has("refresh_token")).isFalse();
+        var token = granted.access();
+        var register = "mutation {registerRequest(input: {agency: \\\"640100-jgsw\\\", key: \\\"portal-17\\\", arrival: ONLINE,"
+                + " arrivedOn: \\\"2026-03-02\\\", subject: \\\"某道路改造批复\\\", words: \\\"请公开某道路改造的批复。\\\", kind: PERSON,"
+                + " applicant: {name: \\\"某人\\\", mail: \\\"a@example.org\\\"}}) {__typename ... on RequestRegistered"
+                + " {request {id}}}}";
+        var registered = desk.ask(token, register).at("/data/registerRequest");
+        assertThat(registered.path("__typename").asString()).isEqualTo("RequestRegistered");
+        assertThat(desk.ask(token, register).at("/data/registerRequest"))
+                .as("sent again")
+                .isEqualTo(registered);
+
+        var id = registered.at("/request/id").asString();
+        for (var other : List.of(
+                "{requests(agency: \\\"640100-jgsw\\\", first: 1) {totalCount}}",
+                "{request(id: \\\"" + id + "\\\") {subject}}",
+                "mutation {openApplicant(input: {request: \\\"" + id + "\\\", purpose: \\\"核对\\\"}) {__typename}}",
+                "mutation {recordRequest(input: {request: \\\"" + id + "\\\", entries: 2, deed: {describe: {subject:"
+                        + " \\\"某事\\\"}}}) {__typename}}",
+                "mutation {stateRegister(input: {agency: \\\"640100-jgsw\\\", keptSince: \\\"2026-01-01\\\"}) {keptSince}}",
+                "mutation {registerRequest(input: {agency: \\\"640100-jyj\\\", arrival: ONLINE, arrivedOn:"
+                        + " \\\"2026-03-02\\\", subject: \\\"某事\\\", words: \\\"某事。\\\", kind: PERSON, applicant: {name:"
+                        + " \\\"某人\\\", mail: \\\"a@example.org\\\"}}) {__typename}}")) {
+            assertThat(desk.ask(token, other).toString()).as(other).contains("FORBIDDEN");
+        }
+        assertThat(keycloak.tokens(
+                                "nianbao",
+                                Map.of(
+                                        "grant_type", "password",
+                                        "client_id", "jgsw-portal",
+                                        "client_secret", "jgsw-portal",
+                                        "username", "registrar",
+                                        "password", "registrar"))
+                        .status())
+                .as("in a person's name")
+                .isEqualTo(400);
+        assertThat(keycloak.tokens(
+                                "nianbao",
+                                Map.of(
+                                        "grant_type", "client_credentials",
+                                        "client_id", "jgsw-portal",
+                                        "client_secret", "guessed"))
+                        .status())
+                .isEqualTo(401);
     }
 }

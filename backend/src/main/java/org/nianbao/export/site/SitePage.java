@@ -188,6 +188,15 @@ final class SitePage {
                 .open("li")
                 .element("a", agency.name() + "的公布时限", "href", TimelinessWanted.address(agency.code(), null))
                 .close()
+                .open("li")
+                .element(
+                        "a",
+                        agency.name() + "历年走势，与同类机关对照",
+                        "href",
+                        new PageAddress(FigureWanted.TREND)
+                                .with("agency", agency.code())
+                                .toString())
+                .close()
                 .close();
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -57,6 +58,8 @@ public class Applying {
 
     /** Of one applicant at one agency within a day. */
     static final int MOST_OF_AN_APPLICANT = 20;
+
+    static final int MOST_MATERIALS = 5;
 
     private static final int MOST_TRIES = 10;
     private static final String UNKNOWN = "没有这件申请，或者查询码不对。请按回执核对登记编号和查询码。";
@@ -264,10 +267,47 @@ public class Applying {
         }
         return recorded(
                 by.id(),
-                amended,
+                RequestPaper.text(Fact.Amended.class.getSimpleName(), amended),
                 standing -> standing.status() == RequestStatus.AWAITING_AMENDMENT
                         ? new Addition.NextFact(new Fact.Amended(standing.today()))
                         : new Addition.NoFact("这件申请现在不需要补正。"));
+    }
+
+    /**
+     * 申请材料, by whoever has the code, while the request is open. The same file sent again is there once.
+     *
+     * @param identity whether it proves who applies
+     * @throws IllegalArgumentException for a file that is not taken
+     */
+    ByCodeOutcome handIn(String from, RequestCode by, Material material, boolean identity) {
+        var shut = shut(from, by);
+        if (shut != null) {
+            return shut;
+        }
+        var paper = material.paper();
+        var request = requests.get(by.id());
+        var before = request.facts().stream()
+                .filter(each -> each.fact() instanceof Fact.MaterialHandedIn)
+                .toList();
+        if (before.stream().anyMatch(each -> isKept(each, material))) {
+            return progress(request, false);
+        }
+        return recorded(by.id(), paper, standing -> {
+            if (!standing.isOpen() || standing.asked().withdrawnOn() != null) {
+                return new Addition.NoFact("这件申请已经办结或者撤回，不再接收材料。");
+            }
+            return before.size() < MOST_MATERIALS
+                    ? new Addition.NextFact(new Fact.MaterialHandedIn(standing.today(), identity))
+                    : new Addition.NoFact("一件申请最多提交 " + MOST_MATERIALS + " 个文件；更多的请邮寄或者当面提交。");
+        });
+    }
+
+    private boolean isKept(RecordedFact recorded, Material material) {
+        return recorded.paper() != null
+                && recorded.digest() != null
+                && vault.openPaper(new PaperRef(recorded.paper(), recorded.digest()))
+                        instanceof Held.There<RequestPaper>(var paper)
+                && Arrays.equals(paper.content(), material.content());
     }
 
     /** 撤回申请, by whoever has the code and knows how the applicant's number ends. */
@@ -297,7 +337,8 @@ public class Applying {
         record NoFact(String why) implements Addition {}
     }
 
-    private ByCodeOutcome recorded(RequestId id, @Nullable String text, Function<RequestStanding, Addition> adding) {
+    private ByCodeOutcome recorded(
+            RequestId id, @Nullable RequestPaper said, Function<RequestStanding, Addition> adding) {
         for (int tries = 0; ; tries++) {
             var at = clock.instant();
             var request = requests.get(id);
@@ -306,11 +347,7 @@ public class Applying {
                     return new ApplyRefused(List.of(why));
                 }
                 case Addition.NextFact(Fact fact) -> {
-                    var paper = text == null
-                            ? null
-                            : vault.putPaper(
-                                    id.toString(),
-                                    RequestPaper.text(fact.getClass().getSimpleName(), text));
+                    var paper = said == null ? null : vault.putPaper(id.toString(), said);
                     var then = request.with(FactHashes.next(
                             id,
                             request.facts(),

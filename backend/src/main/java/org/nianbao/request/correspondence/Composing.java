@@ -1,5 +1,6 @@
 package org.nianbao.request.correspondence;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import org.nianbao.calendar.WorkCalendar;
 import org.nianbao.request.Fact;
 import org.nianbao.request.Guards.Objection;
 import org.nianbao.request.ProcessingFee;
+import org.nianbao.request.RecordedFact;
 import org.nianbao.request.Remedy;
 import org.nianbao.request.Request;
 import org.nianbao.request.RequestId;
@@ -26,6 +28,7 @@ import org.nianbao.request.letter.Letter;
 import org.nianbao.request.letter.LetterCheck;
 import org.nianbao.request.letter.LetterHead;
 import org.nianbao.request.letter.LetterKind;
+import org.nianbao.request.letter.LetterTemplate;
 import org.nianbao.request.letter.LetterTemplates;
 import org.nianbao.request.letter.Particulars;
 import org.nianbao.request.letter.Slot;
@@ -40,13 +43,21 @@ public class Composing {
     private final ProcessingFee prices = ProcessingFee.load();
     private final KeptWords words;
     private final LetterHeads heads;
+    private final LetterWordings wordings;
     private final LetterNumbers numbers;
     private final Agencies agencies;
     private final Vault vault;
 
-    Composing(KeptWords words, LetterHeads heads, LetterNumbers numbers, Agencies agencies, Vault vault) {
+    Composing(
+            KeptWords words,
+            LetterHeads heads,
+            LetterWordings wordings,
+            LetterNumbers numbers,
+            Agencies agencies,
+            Vault vault) {
         this.words = words;
         this.heads = heads;
+        this.wordings = wordings;
         this.numbers = numbers;
         this.agencies = agencies;
         this.vault = vault;
@@ -86,7 +97,7 @@ public class Composing {
     public Map<Slot, String> asks(LetterMatter matter, LetterKind kind) {
         var asked = new EnumMap<Slot, String>(Slot.class);
         var said = words.slots(matter.request(), kind.name());
-        for (var slot : templates.of(kind).asks()) {
+        for (var slot : template(matter, kind).asks()) {
             var known = said.getOrDefault(slot, "");
             asked.put(slot, known.isEmpty() ? Objects.requireNonNullElse(known(matter, kind, slot), "") : known);
         }
@@ -146,8 +157,7 @@ public class Composing {
         for (var each : said.entrySet()) {
             particulars = particulars.with(each.getKey(), each.getValue());
         }
-        var letter = templates
-                .of(kind)
+        var letter = template(matter, kind)
                 .compose(
                         particulars,
                         addressee,
@@ -159,6 +169,34 @@ public class Composing {
                 : letter;
         var number = number(matter, kind);
         return number == null ? whole : whole.signed(number, day(matter, kind));
+    }
+
+    /** In the agency's own words where it has some; of a letter that went out, as they were then. */
+    private LetterTemplate template(LetterMatter matter, LetterKind kind) {
+        if (kind.isSheet()) {
+            return templates.of(kind);
+        }
+        var out = wentOut(matter, kind);
+        return wordings.of(matter.request().id().agency()).reversed().stream()
+                .filter(change -> change.kind() == kind && (out == null || !change.at().isAfter(out)))
+                .findFirst()
+                .map(change -> change.wording() == null ? null : change.wording().template())
+                .orElseGet(() -> templates.of(kind));
+    }
+
+    /** When it was written or signed; null while it is not. */
+    private @Nullable Instant wentOut(LetterMatter matter, LetterKind kind) {
+        if (number(matter, kind) == null) {
+            return null;
+        }
+        return matter.request().inForce().reversed().stream()
+                .filter(each -> kind.isReply()
+                        ? each.fact() instanceof Fact.Signed
+                        : each.fact() instanceof Fact.LetterWritten written
+                                && written.letter().equals(kind.name()))
+                .findFirst()
+                .map(RecordedFact::recordedAt)
+                .orElse(null);
     }
 
     private Particulars particulars(LetterMatter matter, LetterKind kind, LetterHead head, @Nullable String code) {

@@ -35,13 +35,15 @@ public class KeptWords {
     /** What lies apart of a fact, to be read; null where nothing does, or it was erased. */
     public @Nullable String text(Request request, int number) {
         var recorded = request.facts().get(number - 1);
-        var paper = paper(recorded);
+        var paper = recorded.fact() instanceof Fact.MaterialHandedIn ? null : paper(recorded);
         return paper == null ? null : text(recorded, paper);
     }
 
     /** What lies apart of all facts of a request, by their numbers, read at once; nothing of those of which nothing does. */
     public Map<Integer, String> texts(Request request) {
-        var papers = request.facts().stream().filter(KeptWords::hasPaper).toList();
+        var papers = request.facts().stream()
+                .filter(each -> hasPaper(each) && !(each.fact() instanceof Fact.MaterialHandedIn))
+                .toList();
         var opened = vault.openPapers(
                 request.id().toString(), papers.stream().map(KeptWords::ref).toList());
         var texts = new HashMap<Integer, String>();
@@ -63,6 +65,15 @@ public class KeptWords {
                         .map(each -> each.getKey().label() + "：" + each.getValue())
                         .collect(Collectors.joining("\n"))
                 : WrittenReply.read(paper.content()).shown();
+    }
+
+    /** A file of the applicant's; null where the fact is of none, and when it was erased. */
+    public @Nullable RequestPaper material(Request request, int number) {
+        return number < 1
+                        || number > request.facts().size()
+                        || !(request.facts().get(number - 1).fact() instanceof Fact.MaterialHandedIn)
+                ? null
+                : paper(request.facts().get(number - 1));
     }
 
     /** The reply that was drafted last; null while none was, where its parts are not told apart, and when it was erased. */

@@ -32,6 +32,14 @@ public final class Remedies {
         return request.today().isAfter(last) ? null : "提起行政复议、行政诉讼的期限至" + ChinaTime.said(last) + "才届满。";
     }
 
+    /** The day on which the last remedy was over or will be, as things stand; null while the request or a dispute on it is open. */
+    public static @Nullable LocalDate over(RequestStanding request, List<Dispute> disputes) {
+        return request.closedOn() == null
+                        || disputes.stream().anyMatch(dispute -> dispute.status().isRunning())
+                ? null
+                : lastDay(request, request.closedOn(), disputes);
+    }
+
     /** A remedy that was taken is over some days after it was decided; one that nobody took runs from the reply. */
     private static LocalDate lastDay(RequestStanding request, LocalDate closedOn, List<Dispute> disputes) {
         return disputes.stream()

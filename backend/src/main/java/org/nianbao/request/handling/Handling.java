@@ -348,6 +348,34 @@ public class Handling {
         return applicant;
     }
 
+    /**
+     * A file of the applicant's, for the agency's people at work on the request; what proves who applies only for who may open
+     * the identity, and that it was opened is recorded before.
+     *
+     * @param purpose null where the caller asked for no identity
+     */
+    RequestPaper material(Caller caller, RequestId id, int number, @Nullable String purpose) {
+        sight.requirePapers(caller, id.agency());
+        var request = requests.get(id);
+        var fact = number < 1 || number > request.facts().size()
+                ? null
+                : request.facts().get(number - 1).fact();
+        if (!(fact instanceof Fact.MaterialHandedIn handedIn)) {
+            throw new Missing("没有这份材料。");
+        }
+        var material = words.material(request, number);
+        if (material == null) {
+            throw new Missing("这份材料已经依法删除。");
+        }
+        if (handedIn.identity()) {
+            if (purpose == null) {
+                throw new Forbidden("身份证明须写明查看的目的。");
+            }
+            openFor(caller, id, purpose);
+        }
+        return material;
+    }
+
     /** Opens who applies; that it was opened is recorded before anything is shown. */
     OpenOutcome open(Caller caller, RequestId id, String purpose) {
         sight.require(caller, id.agency());

@@ -222,7 +222,7 @@ class LetterController {
                 Arrays.stream(LetterKind.values())
                         .filter(kind -> !kind.isSheet())
                         .map(kind -> new NumberPattern(
-                                kind, head.series(kind), head.patterns().containsKey(kind)))
+                                kind, head.shownPattern(kind), head.patterns().containsKey(kind)))
                         .toList());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Role;
 import org.nianbao.request.Guards.Objection;
@@ -13,11 +14,14 @@ import org.nianbao.request.Requests;
 import org.nianbao.request.correspondence.Composing;
 import org.nianbao.request.correspondence.Composing.LetterMatter;
 import org.nianbao.request.correspondence.LetterHeads;
+import org.nianbao.request.correspondence.LetterWordings;
+import org.nianbao.request.correspondence.LetterWordings.WordingChange;
 import org.nianbao.request.identity.Applicant;
 import org.nianbao.request.identity.Vault;
 import org.nianbao.request.letter.Letter;
 import org.nianbao.request.letter.LetterHead;
 import org.nianbao.request.letter.LetterKind;
+import org.nianbao.request.letter.OwnWording;
 import org.nianbao.request.letter.Slot;
 import org.nianbao.store.Missing;
 import org.springframework.stereotype.Service;
@@ -43,6 +47,7 @@ public class Lettering {
     private final Handling handling;
     private final Composing composing;
     private final LetterHeads heads;
+    private final LetterWordings wordings;
     private final Vault vault;
     private final Clock clock;
 
@@ -52,6 +57,7 @@ public class Lettering {
             Handling handling,
             Composing composing,
             LetterHeads heads,
+            LetterWordings wordings,
             Vault vault,
             Clock clock) {
         this.requests = requests;
@@ -59,6 +65,7 @@ public class Lettering {
         this.handling = handling;
         this.composing = composing;
         this.heads = heads;
+        this.wordings = wordings;
         this.vault = vault;
         this.clock = clock;
     }
@@ -155,5 +162,22 @@ public class Lettering {
     LetterHead put(Caller caller, String agency, LetterHead head) {
         heads.put(agency, head, sight.require(caller, agency, Role.REGISTRAR), clock.instant());
         return heads.of(agency);
+    }
+
+    /** How an agency words its letters, and what it changed of that, the first first. For its people at work on requests. */
+    List<WordingChange> wordings(Caller caller, String agency) {
+        sight.requirePapers(caller, agency);
+        return wordings.of(agency);
+    }
+
+    /**
+     * Words a kind of letter anew, for those that are not out yet. REGISTRAR.
+     *
+     * @param wording null for the product's
+     */
+    List<WordingChange> word(Caller caller, String agency, LetterKind kind, @Nullable OwnWording wording) {
+        sight.requirePapers(caller, agency);
+        wordings.add(agency, kind, wording, sight.require(caller, agency, Role.REGISTRAR), clock.instant());
+        return wordings.of(agency);
     }
 }

@@ -87,7 +87,14 @@ class RequestController {
             boolean rectified,
             boolean mayMove,
             boolean mayStrike,
+            @Nullable MaterialKind material,
             @Nullable String text) {}
+
+    /** What a file of the applicant's is for. */
+    enum MaterialKind {
+        IDENTITY,
+        OTHER
+    }
 
     record ShownDraft(
             Disposition disposition,
@@ -264,6 +271,9 @@ class RequestController {
                         rectified.contains(each.number()),
                         mayRectify && Guards.mayMove(each.fact()),
                         mayRectify && Guards.mayStrike(each.fact()),
+                        shown.papers() && each.fact() instanceof Fact.MaterialHandedIn material
+                                ? material.identity() ? MaterialKind.IDENTITY : MaterialKind.OTHER
+                                : null,
                         texts.get(each.number())))
                 .toList();
     }

@@ -1,10 +1,17 @@
 package org.nianbao.request.identity;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +33,14 @@ class Applicants {
     /** @param version 1 as it was first kept */
     record Versioned(int version, Applicant applicant) {}
 
+    /** @param hashed what is kept of the code */
+    record CodedRequest(String request, String hashed) {}
+
     private final MongoCollection<Document> applicants;
 
     Applicants(@Qualifier("identityStore") Store store) {
-        this.applicants = store.collection(COLLECTION);
+        this.applicants =
+                store.collection(COLLECTION, new IndexModel(Indexes.ascending(CODE), new IndexOptions().sparse(true)));
     }
 
     boolean add(String request, DataKey key, Applicant applicant) {
@@ -87,6 +98,17 @@ class Applicants {
                 .projection(Projections.include(CODE))
                 .first();
         return document == null ? null : document.getString(CODE);
+    }
+
+    /** Requests that can be asked for by a code, some at a time, in the order of what is kept of that. */
+    List<CodedRequest> coded(String after, int most) {
+        return applicants
+                .find(gt(CODE, after))
+                .sort(Sorts.ascending(CODE))
+                .projection(Projections.include(CODE))
+                .limit(most)
+                .map(each -> new CodedRequest(each.getString("_id"), each.getString(CODE)))
+                .into(new ArrayList<>());
     }
 
     static Missing missing(String request) {

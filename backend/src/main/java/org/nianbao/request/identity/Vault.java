@@ -3,6 +3,7 @@ package org.nianbao.request.identity;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.store.Damaged;
@@ -21,6 +22,8 @@ public class Vault {
 
     /** What people are told where there is no master key. */
     public static final String OFF = "依申请公开登记尚未启用：系统没有配置申请人信息的密钥，请联系系统管理员。";
+
+    private static final int AT_ONCE = 200;
 
     private final MasterKeys masters;
     private final IdentityKeys keys;
@@ -195,6 +198,20 @@ public class Vault {
     public void forgetCode(String request) {
         masters.require();
         applicants.setCode(request, null);
+    }
+
+    /** Tells each request that can be asked for by a code, read some at a time; which may be taken away meanwhile. */
+    public void eachCoded(Consumer<String> told) {
+        masters.require();
+        var after = "";
+        while (true) {
+            var some = applicants.coded(after, AT_ONCE);
+            if (some.isEmpty()) {
+                return;
+            }
+            some.forEach(each -> told.accept(each.request()));
+            after = some.getLast().hashed();
+        }
     }
 
     private DataKey keyFor(String request) {

@@ -20,7 +20,7 @@ public enum Ground {
     DELIBERATIVE("过程性信息", Disposition.DELIBERATIVE, RequestPart.WITHHELD, "第十六条第二款", Needs.NONE),
     ENFORCEMENT_FILE("行政执法案卷信息", Disposition.ENFORCEMENT_FILE, RequestPart.WITHHELD, "第十六条第二款", Needs.NONE),
     ADMINISTRATIVE_INQUIRY(
-            "行政查询事项", Disposition.ADMINISTRATIVE_INQUIRY, RequestPart.WITHHELD, "第三十六条第（七）项", Needs.REQUIRED),
+            "行政查询事项", Disposition.ADMINISTRATIVE_INQUIRY, RequestPart.NOT_PROCESSED, "第三十六条第（七）项", Needs.REQUIRED),
     NOT_EXISTING("信息不存在", Disposition.NOT_HELD, RequestPart.NOT_HELD, "第三十六条第（四）项", Needs.REQUIRED),
     /** Whose it is, is told where it is certain. */
     OTHER_AGENCY("不属于本机关负责公开", Disposition.NOT_HELD, RequestPart.NOT_HELD, "第三十六条第（五）项", Needs.WHERE_KNOWN),

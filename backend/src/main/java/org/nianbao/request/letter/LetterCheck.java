@@ -171,7 +171,7 @@ public final class LetterCheck {
                             + item.support().shown() + "。");
         }
         place = at + ".reason";
-        if (ground.part() == RequestPart.WITHHELD && ground != Ground.ADMINISTRATIVE_INQUIRY) {
+        if (ground.part() == RequestPart.WITHHELD) {
             says("不予公开", "答复没有写明" + which + "不予公开。");
         }
         if (ground.needsReason() && ownWords(item) < REASON) {

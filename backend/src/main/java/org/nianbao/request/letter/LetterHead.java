@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact  联系方式: address, telephone, hours; null until somebody wrote it
  * @param howToPay 缴纳方式 of a fee; null until somebody wrote it
  * @param bodies   行政复议机关, one or two; empty for the government of the same level
- * @param patterns 文号 by kind, with {year} and {serial}; those left out are the product's. Kinds of one pattern are numbered
+ * @param patterns 文号 by kind, typed with {年} and {序号} and kept, as a series is known by it, with {year} and {serial}; those left out are the product's. Kinds of one pattern are numbered
  *                 together
  */
 public record LetterHead(
@@ -27,6 +28,10 @@ public record LetterHead(
 
     private static final Map<LetterKind, String> PATTERNS = LetterTemplates.patterns();
     private static final int LONGEST = 300;
+    private static final String YEAR = "{year}";
+    private static final String SERIAL = "{serial}";
+    private static final String SHOWN_YEAR = "{年}";
+    private static final String SHOWN_SERIAL = "{序号}";
 
     public LetterHead {
         head = said("发文机关名称", head);
@@ -62,13 +67,12 @@ public record LetterHead(
         if (kind.isSheet()) {
             throw new IllegalArgumentException("“" + kind.label() + "”不编文号。");
         }
-        if (pattern.length() > 60
-                || pattern.split("\\{year}", -1).length != 2
-                || pattern.split("\\{serial}", -1).length != 2) {
+        var own = pattern.replace(SHOWN_YEAR, YEAR).replace(SHOWN_SERIAL, SERIAL);
+        if (own.length() > 60 || own.split(Pattern.quote(YEAR), -1).length != 2 || own.split(Pattern.quote(SERIAL), -1).length != 2) {
             throw new IllegalArgumentException(
-                    "“" + kind.label() + "”的文号须有 {year}（年份）和 {serial}（顺序号）各一处，最多 60 个字，现为“" + pattern + "”。");
+                    "“" + kind.label() + "”的文号须有 " + SHOWN_YEAR + " 和 " + SHOWN_SERIAL + " 各一处，最多 60 个字，现为“" + pattern + "”。");
         }
-        return pattern;
+        return own;
     }
 
     /** By which letters of a kind are numbered; those of one series are numbered together. */
@@ -76,8 +80,13 @@ public record LetterHead(
         return patterns.getOrDefault(kind, Objects.requireNonNull(PATTERNS.getOrDefault(kind, "")));
     }
 
+    /** As people write it. */
+    public String shownPattern(LetterKind kind) {
+        return series(kind).replace(YEAR, SHOWN_YEAR).replace(SERIAL, SHOWN_SERIAL);
+    }
+
     /** A number of a series, as it is printed. */
     public static String number(String series, int year, int serial) {
-        return series.replace("{year}", String.valueOf(year)).replace("{serial}", String.valueOf(serial));
+        return series.replace(YEAR, String.valueOf(year)).replace(SERIAL, String.valueOf(serial));
     }
 }

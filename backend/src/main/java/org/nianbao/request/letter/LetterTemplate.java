@@ -107,7 +107,7 @@ public record LetterTemplate(
                 (LocalDate) null);
     }
 
-    private static List<String> paragraphs(String text, Particulars known) {
+    static List<String> paragraphs(String text, Particulars known) {
         var alone = SLOT.matcher(text);
         if (alone.matches()) {
             var slot = Slot.ofKey(alone.group(1));

@@ -10,7 +10,7 @@ import org.nianbao.request.RequestId;
  *
  * @param waiting open ones for whose reply no period runs: not confirmed, or the applicant amends or pays
  */
-record BoardCounts(
+public record BoardCounts(
         int open,
         int dueSoon,
         int overdue,
@@ -25,7 +25,7 @@ record BoardCounts(
      *
      * @param workingDays since then
      */
-    record Longest(RequestId request, LocalDate receivedOn, int workingDays) {
+    public record Longest(RequestId request, LocalDate receivedOn, int workingDays) {
 
         public String id() {
             return request.toString();

@@ -20,7 +20,7 @@ import org.nianbao.request.BoardColumn;
  * @param totals   of all, whatever was filtered
  * @param entries  those that were asked for, in the order asked for
  */
-record RequestBoard(
+public record RequestBoard(
         Agency within, LocalDate today, int agencies, int keeping, BoardCounts totals, List<BoardEntry> entries) {
 
     /**
@@ -31,7 +31,7 @@ record RequestBoard(
      * @param soon      the last day that is near
      * @param counts    null where it keeps none here
      */
-    record BoardEntry(
+    public record BoardEntry(
             Agency agency,
             @Nullable String superior,
             @Nullable LocalDate keptSince,
@@ -49,7 +49,7 @@ record RequestBoard(
      * @param column of which a column counts something
      * @param search part of the name or the code
      */
-    record RequestBoardFilter(
+    public record RequestBoardFilter(
             @Nullable BoardColumn column, @Nullable String search) {
 
         static final RequestBoardFilter ALL = new RequestBoardFilter(null, null);
@@ -66,7 +66,7 @@ record RequestBoard(
     }
 
     /** In which order; among equals as in the tree. */
-    enum RequestBoardOrder {
+    public enum RequestBoardOrder {
         TREE,
         OVERDUE,
         DUE_SOON,
@@ -103,7 +103,7 @@ record RequestBoard(
         }
     }
 
-    RequestBoard {
+    public RequestBoard {
         entries = List.copyOf(entries);
     }
 

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 
 /** Overseeing registers of requests: how many and until when, never who asks for what. */
 @Service
-class RequestOverseeing {
+public class RequestOverseeing {
 
     private final Agencies agencies;
     private final RegisterHeads heads;
@@ -54,7 +54,7 @@ class RequestOverseeing {
     }
 
     /** @param code whose registers, with all below it; null for all that is in the caller's sight. OFFICE. */
-    RequestBoard board(
+    public RequestBoard board(
             Caller caller, @Nullable String code, @Nullable RequestBoardFilter asked, RequestBoardOrder order) {
         caller.require(Role.OFFICE);
         var tree = agencies.tree();

@@ -7,6 +7,8 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -147,6 +149,51 @@ class CanaryTests {
         assertThat(Canary.in(seen)).isNotEmpty();
         assertThat(Canary.in(client.getDatabase(new ConnectionString(uri).getDatabase())))
                 .isEmpty();
+    }
+
+    /** A file of an applicant's, whatever it is called and says, and one that is not taken. */
+    @Test
+    void whatAnApplicantHandsInGivesNobodyAway(
+            @Autowired MongoClient client,
+            @Autowired Agencies agencies,
+            @LocalServerPort int port,
+            @Value("${spring.mongodb.uri}") String uri) {
+        var desk = Desk.of(port, agencies, "640200-material-canaries");
+        desk.as("registrar").ask("""
+            mutation { setApplyGuide(input: {agency: "640200-material-canaries", open: true, hours: "9至17时", address: "一号楼",
+              post: "石嘴山市", phone: "0952-5550100"}) { __typename } }\
+            """);
+        var api = Api.on(port);
+        var receipt = api.ask(
+                "mutation($input: ApplyInput!) { apply(input: $input) { ... on RequestReceipt { reference code } } }",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "agency", "640200-material-canaries",
+                                "key", "a key nobody guesses of a canary",
+                                "name", Canary.NAME,
+                                "paper", "RESIDENT",
+                                "number", Canary.NUMBER,
+                                "phone", Canary.PHONE,
+                                "words", Canary.WORDS)));
+        try (var log = Canary.listen()) {
+            for (var content : List.of("%PDF-1.7\n" + Canary.NAME + Canary.NUMBER, "MZ" + Canary.NAME)) {
+                var answer = api.send(api.request("/apply/materials")
+                        .header("Content-Type", "application/octet-stream")
+                        .header("X-Request-Reference", receipt.get("reference").asString())
+                        .header("X-Request-Code", receipt.get("code").asString())
+                        .header("X-File-Name", URLEncoder.encode(Canary.NAME + ".pdf", StandardCharsets.UTF_8))
+                        .header("X-Identity", "true")
+                        .POST(BodyPublishers.ofString(content))
+                        .build());
+                assertThat(answer.statusCode()).isEqualTo(content.startsWith("%") ? 204 : 422);
+                assertThat(Canary.in(answer.body())).isEmpty();
+            }
+            assertThat(log.found()).isEmpty();
+        }
+        var database = new ConnectionString(uri).getDatabase();
+        assertThat(Canary.in(client.getDatabase(database))).isEmpty();
+        assertThat(Canary.in(client.getDatabase(database + "-identity"))).isEmpty();
     }
 
     /** Who pastes a sheet sees it again; what is kept of it lies apart, and what is refused repeats none of it. */

@@ -156,6 +156,33 @@ class OverseeingTests {
     }
 
     @Test
+    void theOfficeTakesAwayWhatTheBoardShowsAndNobodyElseDoes() {
+        register("2026-08-01", "很久以前的事");
+        counting.follow();
+        var line = file(office(), "/requests/board.csv?search=" + agency + "&orderBy=OVERDUE", 200)
+                .lines()
+                .filter(each -> each.contains(agency))
+                .toList();
+        assertThat(line).hasSize(1);
+        assertThat(line.getFirst()).contains(",1,0,1,0,0,", "2026-08-01").doesNotContain("很久", "马小禾", "5550100");
+        var empty = file(office(), "/requests/board.csv", 200)
+                .lines()
+                .filter(each -> each.contains("620100-jyj"))
+                .toList();
+        assertThat(empty.getFirst()).contains("未登记").doesNotContain(",0,");
+        assertThat(file(office(), "/requests/board.xlsx", 200)).startsWith("PK");
+        file(office(), "/requests/board.csv?column=NOTHING", 400);
+        file(registrar, "/requests/board.csv", 403);
+        file(Api.on(port), "/requests/board.csv", 401);
+    }
+
+    private static String file(Api person, String address, int status) {
+        var answer = person.send(person.request(address).GET().build());
+        assertThat(answer.statusCode()).as(address).isEqualTo(status);
+        return answer.body();
+    }
+
+    @Test
     void theBoardCountsWhatIsOpenNearOverAndClosed() {
         assertThat(line().get("counts").isNull()).isTrue();
 
