@@ -1,5 +1,5 @@
-// The mini-program of ../samples as a whole: home, search, a report with its tables, two agencies beside each other; what is
-// asked for and looked up there, samples.test.mjs tries. Against the running app at BASE_URL.
+// The mini-program of ../samples as a whole: home, search, a report with its tables, two agencies beside each other,
+// who published in time; what is asked for and looked up there, samples.test.mjs tries. Against the running app at BASE_URL.
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
@@ -83,12 +83,24 @@ test('two agencies stand beside each other for the year that is chosen', async (
   assert.equal(compare.page.data.lines.length, 5)
 })
 
+test('everybody sees who published in time, for the year that is chosen', async () => {
+  const at = await opened('timeliness')
+  at.page.chooseYear({ detail: { value: String(at.page.data.years.indexOf(2022)) } })
+  await at.settled()
+
+  assert.match(at.text(), /2022 年应公布 \d+ 份，已公布 \d+ 份（截至 \d{4}-\d{2}-\d{2}）/)
+  assert.match(at.text(), /(按期|逾期 \d+ 天|无法判断)/)
+  assert.equal(new Set(at.page.data.entries.map(({ code }) => code)).size, at.page.data.entries.length)
+  assert.ok(at.page.data.entries.length > 5)
+})
+
 test('who reaches nobody is told so and asks again', async () => {
   for (const [page, options] of [
     ['home', {}],
     ['search', { words: 'x' }],
     ['report', { agency: '640100-jgsw', year: '2023' }],
     ['compare', {}],
+    ['timeliness', {}],
   ]) {
     const at = openPage(folder, `pages/${page}/${page}`, { site: 'http://localhost:1', options })
     await at.settled()
@@ -101,6 +113,7 @@ test('what each page asks is its document, by its hash', async () => {
     home: { HOME: 'miniProgramHome' },
     search: { SEARCH: 'miniProgramSearch' },
     report: { REPORT: 'miniProgramReport' },
+    timeliness: { TIMELINESS: 'miniProgramTimeliness' },
     compare: { AGENCIES: 'miniProgramAgencies', COMPARE: 'miniProgramCompare' },
   })) {
     const asked = load(`${folder}/pages/${page}/query.js`, {})

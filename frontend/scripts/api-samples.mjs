@@ -31,6 +31,12 @@ export const questions = [
     variables: { agency: '640100-jgsw', cells: ['requests.received.total', 'requests.granted.total'] },
   },
   {
+    file: 'ranking',
+    title: '排序：一年里哪些机关收到的申请最多',
+    told: '政府的年报是所属机关的合计，aggregate 为 true；应有几份、算进几份一并说明。',
+    variables: { figure: 'requests.received.total', year: 2022 },
+  },
+  {
     file: 'reportsOfYear',
     title: '分页：一个年度的全部年报',
     told: '把 pageInfo.endCursor 作为下一次的 after，直到 hasNextPage 为 false。',
