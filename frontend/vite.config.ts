@@ -16,6 +16,11 @@ export default defineConfig({
       // A publication's page and its downloads share their first segments; only downloads end in a format.
       '^/(reports/.*\\.(jsonl|docx|pdf)|requests/.*\\.(docx|pdf)|requests/.*/materials/[0-9]+|requests/board\\.(xlsx|csv)|manual/[a-z]+\\.pdf|season/.*\\.(xlsx|csv|docx))$':
         backend,
+      // Pages that the server writes are asked for by the app; who opens one gets the app.
+      '^/timeliness(\\.(csv|xlsx))?(\\?.*)?$': {
+        target: backend,
+        bypass: ({ headers }) => (headers['sec-fetch-dest'] === 'document' ? '/index.html' : undefined),
+      },
       '^/publications/.*\\.(html|docx|pdf|xlsx|csv|json|jsonl|txt)$': backend,
     },
   },

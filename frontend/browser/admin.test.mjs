@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { assertAccessible } from './accessible.mjs'
-import { journey, signIn } from './journey.mjs'
+import { choose, journey, signIn } from './journey.mjs'
 
 const sizes = [
   { width: 1440, height: 900 },
@@ -93,21 +93,12 @@ const ofMay = (weekday) =>
     .toISOString()
     .slice(0, 10)
 
-async function chooseNextYear(page, within, label) {
-  await within.getByLabel(label, { exact: true }).click()
-  await page
-    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: `${next} 年` })
-    .click()
-  const field = page.getByLabel(label, { exact: true })
-  await within.locator('.ant-select', { has: field, hasText: `${next} 年` }).waitFor()
-}
-
 journey('an administrator enters a holiday of the region, and cannot confirm it', async (page) => {
   await page.setViewportSize(sizes[1])
   await signIn(page, 'admin', '/desk/admin/calendar')
   await page.getByRole('button', { name: '录入放假安排' }).click()
   const dialog = page.getByRole('dialog')
-  await chooseNextYear(page, dialog, '放假年份')
+  await choose(page, dialog, '放假年份', `${next} 年`)
   await dialog.getByLabel(/通知正文/).fill('七、古尔邦节：5月16日（星期日）至18日（星期二）放假，共3天。')
   await dialog.getByRole('button', { name: '识别' }).click()
   assert.equal(await dialog.getByLabel('第 1 行截止日').inputValue(), `${next}-05-18`)
@@ -137,7 +128,7 @@ journey('the office confirms it, and it counts', async (page) => {
   await page.getByRole('button', { name: '确认一致' }).click()
   await page.getByText('放假安排已确认').waitFor()
   await waiting.waitFor({ state: 'hidden' })
-  await chooseNextYear(page, page, '年份')
+  await choose(page, page, '年份', `${next} 年`)
   await page.getByText(`宁夏回族自治区 ${next} 年共`).waitFor()
   assert.equal(await page.getByTitle('古尔邦节').count(), 3)
   // Of the country's holidays of next year nobody knows anything here.

@@ -54,6 +54,30 @@ async function windowOf(settings) {
   return page
 }
 
+/**
+ * Chooses from a list that unfolds, until it is chosen: a dialog that is still opening takes the focus at its end, and the
+ * list folds up under the first press.
+ */
+export async function choose(page, within, label, option) {
+  const offered = page
+    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: option })
+    .first()
+  const chosen = within.locator('.ant-select', { has: page.getByLabel(label), hasText: option })
+  const end = Date.now() + patience
+  const brief = { timeout: patience / 10 }
+  for (let done = false; !done && Date.now() < end;) {
+    await within.getByLabel(label).click()
+    done = await offered
+      .click(brief)
+      .then(() => chosen.waitFor(brief))
+      .then(
+        () => true,
+        () => false,
+      )
+  }
+  await chosen.waitFor()
+}
+
 /** What the server answers to anybody. */
 export async function ask(query) {
   const answer = await fetch(`${base}/graphql`, {
@@ -118,7 +142,7 @@ async function watch(page) {
 function tellsOfAbsence(message) {
   return (
     /status of (400|404|410|422|429)/.test(message.text()) &&
-    /^\/((publications|agencies)\/[^.]+|publications|statistics|compare|apply|apply\/lookup)$/.test(
+    /^\/((publications|agencies)\/[^.]+|publications|statistics|compare|apply|apply\/lookup|apply\/materials)$/.test(
       new URL(message.location().url).pathname,
     )
   )

@@ -1,7 +1,7 @@
 // A clerk enters twenty papers from a sheet: pastes it, settles what it leaves open, registers, and the table counts them.
 import assert from 'node:assert/strict'
 import { assertAccessible, looks } from './accessible.mjs'
-import { base, journey, person } from './journey.mjs'
+import { base, choose, journey, person } from './journey.mjs'
 
 // Last year's: nobody else's journey counts them, and no register was said to be complete then.
 const year = new Date().getFullYear() - 1
@@ -163,8 +163,7 @@ async function enteredSingly(clerk) {
   }
   await type('事项', '第21号地块的规划条件')
   await type('申请内容（申请人原话）', '第21号地块的规划条件及其附图')
-  await clerk.getByLabel('申请人类型', { exact: true }).click()
-  await clerk.locator('.ant-select-item-option').filter({ hasText: '商业企业' }).first().click()
+  await choose(clerk, clerk, '申请人类型', '商业企业')
   await type('姓名或者名称', '某乙贸易有限公司')
   await type('联系电话', '13900001020')
   await clerk.getByRole('button', { name: '登记', exact: true }).click()

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { assertAccessible, looks } from './accessible.mjs'
-import { journey, person } from './journey.mjs'
+import { choose, journey, person } from './journey.mjs'
 
 async function accessible(page, name) {
   for (const look of looks.slice(0, 2)) {
@@ -10,13 +10,6 @@ async function accessible(page, name) {
     await assertAccessible(page, `${name}, ${look.name}`)
   }
   await page.setViewportSize(looks[0])
-}
-
-async function choose(page, scope, label, option) {
-  await scope.getByLabel(label).click()
-  const chosen = page.locator('.ant-select-item-option').filter({ hasText: option }).first()
-  await chosen.click()
-  await chosen.waitFor({ state: 'hidden' })
 }
 
 async function begin(page, name) {

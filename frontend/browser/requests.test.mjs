@@ -1,7 +1,7 @@
 // A request from the counter to the cell of table three: each does his or her part, and who applies stays apart.
 import assert from 'node:assert/strict'
 import { assertAccessible, looks } from './accessible.mjs'
-import { journey, person } from './journey.mjs'
+import { choose, journey, person } from './journey.mjs'
 
 async function accessible(page, name) {
   for (const look of looks.slice(0, 2)) {
@@ -18,13 +18,6 @@ async function deed(page, name, fill = async () => {}) {
   await fill(dialog)
   await dialog.getByRole('button', { name, exact: true }).click()
   await dialog.waitFor({ state: 'hidden' })
-}
-
-async function choose(page, dialog, label, option) {
-  await dialog.getByLabel(label).click()
-  const chosen = page.locator('.ant-select-item-option').filter({ hasText: option }).first()
-  await chosen.click()
-  await chosen.waitFor({ state: 'hidden' })
 }
 
 async function at(name, address) {

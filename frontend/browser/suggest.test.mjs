@@ -132,8 +132,11 @@ async function suggestsWords(page) {
   await openWhole(page, '保密审查')
   await page.getByRole('group', { name: /^全文/ }).focus()
   const status = page.locator('.pointing + [role=status]')
-  for (let pressed = 0; pressed < 30 && !/第 3 段：全年通过/.test(await status.textContent()); pressed++)
+  for (let pressed = 0; pressed < 30 && !/第 3 段：全年通过/.test(await status.textContent()); pressed++) {
+    const before = await status.textContent()
     await page.keyboard.press('ArrowDown')
+    await status.filter({ hasNotText: before || /^$/ }).waitFor({ state: 'attached' })
+  }
   await page.keyboard.press('Enter')
   const place = pointed(page)
   await place.getByRole('button', { name: '建议改为…' }).press('Enter')

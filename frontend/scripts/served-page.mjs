@@ -25,6 +25,7 @@ const styles = [
   'features/search/search.css',
   'features/statistics/statistics.css',
   'features/compare/compare.css',
+  'routes/written.css',
   'components/withoutScript.css',
 ].map((path) => new URL(`../src/${path}`, import.meta.url))
 

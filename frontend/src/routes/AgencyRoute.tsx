@@ -64,6 +64,9 @@ export function AgencyRoute({ code }: { code: string }) {
         <li>
           <Link href={statisticsAddress(code, latest)}>{agency.name}及其下级的数据统计</Link>
         </li>
+        <li>
+          <Link href={`/timeliness?agency=${encodeURIComponent(code)}`}>{agency.name}的公布时限</Link>
+        </li>
       </ul>
       {years.length > 0 && <AgencyTrends agency={code} />}
     </div>

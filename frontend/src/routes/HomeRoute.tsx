@@ -7,6 +7,8 @@ import { RegionTree } from '../features/agency/RegionTree'
 import { publicationsAddress } from '../features/publication/addresses'
 import { PublicationItem } from '../features/publication/PublicationItem'
 import { SearchBox } from '../features/search/SearchBox'
+import { RegionFigures } from '../features/statistics/RegionFigures'
+import { SeasonState } from '../features/statistics/SeasonState'
 import { execute } from '../graphql/execute'
 import { graphql } from '../graphql/generated/gql'
 import '../features/publication/publication.css'
@@ -15,6 +17,9 @@ import './home.css'
 const homeQuery = graphql(/* GraphQL */ `
   query HomeRoute {
     publishedYears
+    timeliness {
+      ...SeasonState_timeliness
+    }
     publications(orderBy: LATEST, first: 8) {
       totalCount
       edges {
@@ -45,11 +50,15 @@ export function HomeRoute() {
     queryKey: ['home'],
     queryFn: ({ signal }) => execute(homeQuery, {}, { signal }),
   })
+  const top = data?.agencies.edges[0]?.node
+  const latest = data?.publishedYears[0]
   return (
     <div className="home">
       <h1>政府信息公开工作年度报告</h1>
       <p className="lead">各级行政机关依法公布的年度报告，都可以在这里查到、对比和下载。</p>
       <SearchBox onSearch={(search) => navigate(publicationsAddress({ below: true, search }))} />
+      {data && <SeasonState timeliness={data.timeliness} />}
+      {data && top && latest !== undefined && <RegionFigures agency={top.code} year={latest} />}
       {error && <Failure sentence={error.message} retry={() => void refetch()} />}
       <div className="home-parts">
         <section aria-labelledby="latest">

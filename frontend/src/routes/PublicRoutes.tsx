@@ -16,6 +16,7 @@ const ApplyRoute = lazy(() => import('./ApplyRoute').then((module) => ({ default
 const LookUpRoute = lazy(() => import('./LookUpRoute').then((module) => ({ default: module.LookUpRoute })))
 const CompareRoute = lazy(() => import('./CompareRoute').then((module) => ({ default: module.CompareRoute })))
 const StatisticsRoute = lazy(() => import('./StatisticsRoute').then((module) => ({ default: module.StatisticsRoute })))
+const WrittenRoute = lazy(() => import('./WrittenRoute').then((module) => ({ default: module.WrittenRoute })))
 
 const count = /^[1-9]\d{0,3}$/
 
@@ -58,6 +59,7 @@ export function PublicRoutes() {
             <Route path="/apply/lookup" component={LookUpRoute} />
             <Route path="/compare" component={CompareRoute} />
             <Route path="/statistics" component={StatisticsRoute} />
+            <Route path="/timeliness" component={WrittenRoute} />
             <Route>
               <NotFoundRoute />
             </Route>

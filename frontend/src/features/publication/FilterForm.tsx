@@ -1,4 +1,5 @@
 import { useId, type FormEvent, type ReactNode } from 'react'
+import { useKeptFocus } from '../../components/useKeptFocus'
 import { readFilter, type Filter } from './filter'
 import { usePublishedYears, yearsWith } from './usePublishedYears'
 
@@ -12,6 +13,7 @@ interface Props {
 /** What to look for: agency, year, words. Nothing happens before the reader asks. */
 export function FilterForm({ filter, onSearch, children }: Props) {
   const id = useId()
+  const form = useKeptFocus()
   const years = yearsWith(usePublishedYears(), filter.year)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -19,7 +21,7 @@ export function FilterForm({ filter, onSearch, children }: Props) {
     onSearch(readFilter(new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]))))
   }
   return (
-    <form className="filter" role="search" aria-label="检索年报" onSubmit={submit}>
+    <form ref={form} className="filter" role="search" aria-label="检索年报" onSubmit={submit}>
       <div className="field agency">{children}</div>
       <div className="field year">
         <label htmlFor={`${id}-year`}>年度</label>

@@ -1,4 +1,5 @@
 import { useState, type ComponentProps, type FormEvent } from 'react'
+import { useKeptFocus } from '../../components/useKeptFocus'
 import type { TallyScope } from '../../graphql/generated/graphql'
 import { AgencyPicker } from '../agency/AgencyPicker'
 import { yearsWith } from '../publication/usePublishedYears'
@@ -16,6 +17,7 @@ interface Props {
 /** Whose figures, and of which year. */
 export function StatisticsForm({ agency, year, years, scope, onChoose }: Props) {
   const { since } = useKeyFigures()
+  const form = useKeptFocus()
   const [sentence, setSentence] = useState('')
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -25,7 +27,7 @@ export function StatisticsForm({ agency, year, years, scope, onChoose }: Props) 
     if (chosen) onChoose(chosen, Number(fields.get('year')), fields.get('scope') === 'OWN' ? 'OWN' : 'WHOLE')
   }
   return (
-    <form className="filter chooser scoped" aria-label="统计范围" onSubmit={submit}>
+    <form ref={form} className="filter chooser scoped" aria-label="统计范围" onSubmit={submit}>
       <div className="field agency">
         <AgencyPicker name="agency" chosen={agency} />
       </div>

@@ -266,10 +266,12 @@ class AccessTests {
         TABLE.put("agencies", new Field("{ agencies { totalCount } }", EVERYBODY));
         TABLE.put("publication", new Field("{ publication(agency: \"640100-jgsw\", year: 2019) { id } }", EVERYBODY));
         TABLE.put("publications", new Field("{ publications { totalCount } }", EVERYBODY));
+        TABLE.put("changes", new Field("{ changes { totalCount } }", EVERYBODY));
         TABLE.put("publishedYears", new Field("{ publishedYears }", EVERYBODY));
         TABLE.put("reportYears", new Field("{ reportYears }", SIGNED_IN));
         TABLE.put("search", new Field("{ search(words: \"年报\") { totalCount } }", EVERYBODY));
         TABLE.put("tally", new Field("{ tally(agency: \"640100\", year: 2019) { year } }", EVERYBODY));
+        TABLE.put("timeliness", new Field("{ timeliness(year: 2019) { year } }", EVERYBODY));
         TABLE.put("series", new Field("{ series(agency: \"640100\", cells: []) { year } }", EVERYBODY));
         TABLE.put("report", new Field("{ report(id: \"640100-jgsw:2011\") { status } }", STAFF));
         TABLE.put("reports", new Field("{ reports(filter: {agency: \"640100-jgsw\"}) { totalCount } }", STAFF));
@@ -463,9 +465,11 @@ class AccessTests {
                         "agencies",
                         "publication",
                         "publications",
+                        "changes",
                         "publishedYears",
                         "search",
                         "tally",
+                        "timeliness",
                         "series");
         assertThat(declared)
                 .allSatisfy(field -> assertThat(TABLE.get(field).allowed()).isEqualTo(EVERYBODY));

@@ -366,14 +366,19 @@ class GuardTests {
         assertThat(theirs.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
 
-    private Optional<String> allowedOrigin(String path, String method) {
+    private HttpResponse<String> beforehand(String path, String origin, String method, String... asked) {
+        var request = Api.on(port)
+                .request(path)
+                .header("Origin", origin)
+                .header("Access-Control-Request-Method", method);
         return Api.on(port)
-                .send(Api.on(port)
-                        .request(path)
-                        .header("Origin", "https://portal.example.gov.cn")
-                        .header("Access-Control-Request-Method", method)
+                .send((asked.length == 0 ? request : request.header("Access-Control-Request-Headers", asked[0]))
                         .method("OPTIONS", BodyPublishers.noBody())
-                        .build())
+                        .build());
+    }
+
+    private Optional<String> allowedOrigin(String path, String method) {
+        return beforehand(path, "https://portal.example.gov.cn", method)
                 .headers()
                 .firstValue("Access-Control-Allow-Origin");
     }
@@ -386,5 +391,31 @@ class GuardTests {
         }
         assertThat(allowedOrigin("/sign-in.json", "GET")).isEmpty();
         assertThat(allowedOrigin("/imports", "POST")).isEmpty();
+    }
+
+    @Test
+    void pagesOfAnySiteMayGetThePublicRecordWithoutAToken() {
+        var elsewhere = "https://elsewhere.example";
+        var got = Api.on(port)
+                .send(Api.on(port)
+                        .request("/graphql/schema")
+                        .header("Origin", elsewhere)
+                        .GET()
+                        .build());
+
+        assertThat(got.statusCode()).isEqualTo(200);
+        assertThat(got.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(got.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+        for (var open : List.of("/graphql/stored/x", "/graphql?extensions=%7B%7D", "/publications/640100-jgsw/2010.json")) {
+            var allowed = beforehand(open, elsewhere, "GET", "content-type, if-none-match");
+            assertThat(allowed.statusCode()).as(open).isEqualTo(200);
+            assertThat(allowed.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        }
+        assertThat(beforehand("/graphql/stored/x", elsewhere, "GET", "authorization").statusCode())
+                .isEqualTo(403);
+        assertThat(beforehand("/graphql", elsewhere, "POST", "content-type").statusCode())
+                .isEqualTo(403);
+        assertThat(beforehand("/sign-in.json", elsewhere, "GET").headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
     }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.nianbao.agency.Agencies;
-import org.nianbao.export.file.ChineseFont;
 import org.nianbao.report.trail.Steps;
 import org.nianbao.store.Store;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** What the database did although its answer was lost, as in a change of primary, is told as done, and done once. */
 @ResourceLock("a backend")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = {TestStore.class, LostAnswerTests.Between.class, Tokens.class, ChineseFont.class})
+@ContextConfiguration(initializers = {TestStore.class, LostAnswerTests.Between.class, Tokens.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LostAnswerTests {
 

@@ -6,7 +6,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.nianbao.export.file.ChineseFont;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
@@ -20,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @ResourceLock("a backend")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = {TestStore.class, Tokens.class, ChineseFont.class})
+@ContextConfiguration(initializers = {TestStore.class, Tokens.class})
 public @interface NianbaoTest {}

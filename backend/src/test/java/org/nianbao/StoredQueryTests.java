@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -193,17 +195,129 @@ class StoredQueryTests {
         assertThat(answer.body()).contains("event:");
     }
 
-    @Test
-    void strangersStoreNothing() {
-        var document = "{ publications(first: 1) { totalCount } }";
+    private JsonNode register(String document) {
+        return post(Map.of("query", document, "extensions", persisted(hash(document))));
+    }
 
-        assertThat(post(Map.of("query", document, "extensions", persisted(hash(document))))
-                        .has("data"))
-                .isTrue();
-        var error = post(Map.of("extensions", persisted(hash(document)))).at("/errors/0");
-        assertThat(error.get("message").asString()).isEqualTo("PersistedQueryNotFound");
-        assertThat(error.at("/extensions/code").asString()).isEqualTo("PERSISTED_QUERY_NOT_FOUND");
+    /** As Apollo's clients and others ask by GET. */
+    private HttpResponse<String> getAsClientsDo(String hash, String... headers) {
+        var request = Api.on(port)
+                .request("/graphql?extensions="
+                        + URLEncoder.encode(JSON.writeValueAsString(persisted(hash)), StandardCharsets.UTF_8));
+        return Api.on(port)
+                .send((headers.length == 0 ? request : request.headers(headers))
+                        .GET()
+                        .build());
+    }
+
+    @Test
+    void aDocumentThatAnybodyRegisteredIsAnsweredByGetAndMayBeKept() {
+        var document = "{ publications(first: 1) { totalCount pageInfo { hasNextPage } } }";
         assertThat(get(hash(document), "{}").statusCode()).isEqualTo(404);
+
+        assertThat(register(document).at("/extensions/persistedQuery/remembered").asBoolean())
+                .isTrue();
+
+        for (var answer : List.of(get(hash(document), "{}"), getAsClientsDo(hash(document)))) {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(JSON.readTree(answer.body()))
+                    .isEqualTo(Api.on(port).query(document));
+            assertThat(header(answer, "Cache-Control")).isEqualTo("public, no-cache");
+        }
+        var etag = header(getAsClientsDo(hash(document)), "ETag");
+        assertThat(getAsClientsDo(hash(document), "If-None-Match", etag).statusCode())
+                .isEqualTo(304);
+        assertThat(post(Map.of("extensions", persisted(hash(document)))).has("data"))
+                .isTrue();
+    }
+
+    /** Sent again word for word, since clients do so when they find it forgotten: no ready answer stands in for that. */
+    @Test
+    void itMayBeRegisteredAgain() {
+        var document = "{ publications(first: 2) { totalCount } }";
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(register(document)
+                            .at("/extensions/persistedQuery/remembered")
+                            .asBoolean())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ viewer { name } publications(first: 3) { totalCount } }",
+                "query A { publications(first: 3) { totalCount } } query B { viewer { name } }",
+                "{ publications(first: 3) { totalCount } __typename }"
+            })
+    void whatIsNotThePublicRecordAloneIsAnsweredAndNotRemembered(String document) {
+        var asked = new HashMap<String, Object>(Map.of("query", document, "extensions", persisted(hash(document))));
+        if (document.startsWith("query A")) {
+            asked.put("operationName", "A");
+        }
+        var answer = post(asked);
+
+        assertThat(answer.has("data")).isTrue();
+        assertThat(answer.at("/extensions/persistedQuery/remembered").asBoolean())
+                .isFalse();
+        assertThat(answer.at("/extensions/persistedQuery/message").asString()).contains("公开记录");
+        assertThat(get(hash(document), "{}").statusCode()).isEqualTo(404);
+        assertThat(JSON.readTree(getAsClientsDo(hash(document)).body())
+                        .at("/errors/0/extensions/code")
+                        .asString())
+                .isEqualTo("PERSISTED_QUERY_NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ noSuchField }",
+                "{ publications(first: 1 { totalCount } }",
+                "{ agencies(first: 100) { edges { node { subordinates { subordinates { subordinates { subordinates { name } } } } } } } }"
+            })
+    void whatIsNotAnsweredIsNotRemembered(String document) {
+        assertThat(register(document).has("errors")).isTrue();
+        assertThat(get(hash(document), "{}").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsTooLongIsAnsweredAndNotRemembered() {
+        var document = "{ publications(first: 1) { totalCount } }" + " ".repeat(16_000);
+        var answer = register(document);
+
+        assertThat(answer.has("data")).isTrue();
+        assertThat(answer.at("/extensions/persistedQuery/message").asString()).contains("16000");
+        assertThat(get(hash(document), "{}").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aHashThatIsNotTheDocumentsIsRefused() {
+        var answer = post(Map.of("query", "{ publications { totalCount } }", "extensions", persisted(UNKNOWN)));
+
+        assertThat(answer.has("data")).isFalse();
+        assertThat(answer.at("/errors/0/extensions/classification").asString()).isEqualTo("BAD_REQUEST");
+        assertThat(get(UNKNOWN, "{}").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoeverAsksInAnotherWayIsToldHow() {
+        var ask = Api.on(port);
+        var got = ask.send(ask.request("/graphql?query=%7Byears%7D").GET().build());
+        var put = ask.send(
+                ask.request("/graphql").PUT(BodyPublishers.ofString("{}")).build());
+        var text = ask.send(ask.request("/graphql")
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString("{ publishedYears }"))
+                .build());
+
+        assertThat(List.of(got.statusCode(), put.statusCode(), text.statusCode()))
+                .containsExactly(405, 405, 415);
+        assertThat(header(got, "Allow")).contains("POST");
+        for (var refused : List.of(got, put, text)) {
+            assertThat(header(refused, "Content-Type")).startsWith("application/problem+json");
+            assertThat(JSON.readTree(refused.body()).get("detail").asString()).contains("application/json");
+        }
     }
 
     @Test

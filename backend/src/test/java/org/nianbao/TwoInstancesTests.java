@@ -2,6 +2,7 @@ package org.nianbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,6 +73,27 @@ class TwoInstancesTests {
 
         assertThat(howMany(here)).isEqualTo(before + 1);
         within(BEHIND, () -> howMany(there) == before + 1);
+    }
+
+    @Test
+    void aQueryThatWasRegisteredHereIsAnsweredByItsHashThere() {
+        var document = "{ publications(first: 1) { edges { node { id year } } } }";
+        var sha256 = Sha256.of(document);
+        var asked = Api.on(here);
+        asked.send(asked.request("/graphql")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"query\": \"" + document
+                        + "\", \"extensions\": {\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"" + sha256 + "\"}}}"))
+                .build());
+
+        var answer = Api.on(there)
+                .send(Api.on(there)
+                        .request("/graphql/stored/" + sha256)
+                        .GET()
+                        .build());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("ETag")).isPresent();
     }
 
     @Test

@@ -99,6 +99,9 @@ class UnpublishedTests {
             { publications(filter: {agency: "640200"}) { edges { node { correctionNote content { title
               sections { text } } } } } }\
             """);
+        way("changes", Set.of(), """
+            { changes { edges { node { publication { correctionNote content { title sections { text } } } } } } }\
+            """);
         way("search", Set.of(), """
             { search(words: "蓝鹇 衔果") { totalCount edges { node { publication { content { title } } } } } }\
             """);
@@ -119,6 +122,7 @@ class UnpublishedTests {
                             "/publications/" + AGENCY + "/2022",
                             "/publications/" + AGENCY + "/2023",
                             "/agencies/" + AGENCY,
+                            "/publications/changes.jsonl",
                             "/publications/2022.csv",
                             "/publications/2022.jsonl",
                             "/publications/2023.csv",

@@ -1,8 +1,11 @@
 package org.nianbao.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.nianbao.door.Doors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -11,11 +14,22 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.CorsUtils;
 
 /** What every answer tells the browser it may do with it. */
 final class Headers {
 
     private static final String FEATURES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    private static final Set<String> READING = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name());
+    private static final List<String> QUESTION = List.of(
+            HttpHeaders.ACCEPT,
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.IF_MODIFIED_SINCE,
+            HttpHeaders.IF_NONE_MATCH,
+            HttpHeaders.RANGE);
+    private static final List<String> ANSWER = List.of(
+            HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.CONTENT_RANGE, HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER);
 
     private Headers() {}
 
@@ -50,18 +64,39 @@ final class Headers {
                 + "form-action 'self'; frame-src 'self' " + signIn + "; frame-ancestors 'none'";
     }
 
-    /** Sites whose pages may ask for the public record and, with a token, for more. There are no cookies to send. */
+    /**
+     * Pages of every site may get the public record, without a token; those of the sites that are named may ask for more,
+     * with one. There are no cookies to send.
+     */
     static CorsConfigurationSource otherSites(List<String> origins, Doors doors) {
-        var allowed = new CorsConfiguration();
-        allowed.setAllowedOrigins(origins);
-        allowed.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.POST.name()));
-        allowed.setAllowedHeaders(List.of(
-                HttpHeaders.ACCEPT, HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, HttpHeaders.IF_NONE_MATCH));
-        allowed.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER));
-        allowed.setMaxAge(Duration.ofHours(1));
+        var named = new CorsConfiguration();
+        named.setAllowedOrigins(origins);
+        named.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.POST.name()));
+        named.setAllowedHeaders(Stream.concat(QUESTION.stream(), Stream.of(HttpHeaders.AUTHORIZATION))
+                .toList());
+        named.setExposedHeaders(ANSWER);
+        named.setMaxAge(Duration.ofHours(1));
+        var anybody = new CorsConfiguration();
+        anybody.setAllowedOrigins(List.of(CorsConfiguration.ALL));
+        anybody.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name()));
+        anybody.setAllowedHeaders(QUESTION);
+        anybody.setExposedHeaders(ANSWER);
+        anybody.setMaxAge(Duration.ofDays(1));
         return request -> {
-            var door = origins.isEmpty() ? null : doors.at(request);
-            return door != null && door.otherSites() ? allowed : null;
+            var door = doors.at(request);
+            if (door == null || !door.otherSites()) {
+                return null;
+            }
+            if (origins.contains(request.getHeader(HttpHeaders.ORIGIN))) {
+                return named;
+            }
+            return READING.contains(meant(request)) ? anybody : origins.isEmpty() ? null : named;
         };
+    }
+
+    /** The method by which a browser is going to ask, where it asks beforehand whether it may. */
+    private static String meant(HttpServletRequest request) {
+        var announced = request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
+        return CorsUtils.isPreFlightRequest(request) && announced != null ? announced : request.getMethod();
     }
 }

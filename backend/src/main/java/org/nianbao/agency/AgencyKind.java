@@ -16,6 +16,9 @@ public enum AgencyKind {
     /** 事业单位等. */
     INSTITUTION("事业单位");
 
+    /** The first report year of the 条例 as it was revised in 2019: what was due before 15 May of that year was due by the old one. */
+    private static final int FIRST_OF_NOW = 2019;
+
     private final String label;
 
     AgencyKind(String label) {
@@ -27,8 +30,11 @@ public enum AgencyKind {
         return label;
     }
 
-    /** The legal date of its report for a year (条例 article 49). */
+    /**
+     * The legal date of its report for a year (条例第四十九条). Until the 条例 was revised in 2019, 31 March for everybody (条例 2007,
+     * article 31).
+     */
     LocalDate due(int year) {
-        return this == GOVERNMENT ? LocalDate.of(year + 1, Month.MARCH, 31) : LocalDate.of(year + 1, Month.JANUARY, 31);
+        return this == GOVERNMENT || year < FIRST_OF_NOW ? LocalDate.of(year + 1, Month.MARCH, 31) : LocalDate.of(year + 1, Month.JANUARY, 31);
     }
 }

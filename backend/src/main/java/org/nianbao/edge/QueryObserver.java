@@ -29,8 +29,9 @@ class QueryObserver implements WebGraphQlInterceptor {
 
     /**
      * An answer is for everybody when it holds only the public record, nothing went wrong, and nothing that was read for
-     * it wanted to know who is asking. The latter is seen, not declared: rooms get the caller from one place only. Without a
-     * cost it was refused before that was known.
+     * it wanted to know who is asking. The latter is seen, not declared: rooms get the caller from one place only. One that
+     * tells what came of registering a query is for whoever registered it. Without a cost it was refused before that was
+     * known.
      */
     private static void observe(HttpServletRequest request, WebGraphQlResponse response) {
         var context = response.getExecutionInput().getGraphQLContext();
@@ -40,6 +41,7 @@ class QueryObserver implements WebGraphQlInterceptor {
             request.setAttribute(
                     FOR_EVERYBODY,
                     cost.publicRecord()
+                            && !cost.registering()
                             && !context.hasKey(Caller.class)
                             && response.getErrors().isEmpty());
         }

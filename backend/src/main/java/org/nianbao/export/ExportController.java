@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ class ExportController {
     List<Download> downloads(Publication publication) {
         return publication.withdrawn()
                 ? List.of()
-                : exporting.formats().stream()
+                : Arrays.stream(Format.values())
                         .map(format -> new Download(
                                 format.extension(), Paper.address(publication, true) + "." + format.extension()))
                         .toList();

@@ -87,14 +87,7 @@ public class Exporting {
         this.pdfs = new Pdfs(PdfFont.find(pdfFont));
     }
 
-    /** The formats every publication can be had in here. */
-    public List<Format> formats() {
-        return Stream.of(Format.values())
-                .filter(format -> format != Format.PDF || pdfs.canBeMade())
-                .toList();
-    }
-
-    /** The characters of some content that its PDF would not print; none where no PDF is offered. */
+    /** The characters of some content that its PDF would not print. */
     Collection<String> unprintable(Content content) {
         return pdfs.unprintable(String.valueOf(ContentTree.write(content)));
     }

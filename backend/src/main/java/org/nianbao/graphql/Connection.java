@@ -79,6 +79,16 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier 
                 counting);
     }
 
+    /** Where there is nothing on the page, the cursor to ask again behind later. */
+    public Connection<T> endingAt(String cursor) {
+        return edges.isEmpty()
+                ? new Connection<>(
+                        edges,
+                        new PageInfo(pageInfo.hasNextPage(), pageInfo.hasPreviousPage(), null, cursor),
+                        counting)
+                : this;
+    }
+
     public int totalCount() {
         return counting.getAsInt();
     }

@@ -7,6 +7,7 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.parser.ParserOptions;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.nianbao.Sha256;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -59,8 +60,12 @@ class Execution {
             ExecutionInput input,
             Function<ExecutionInput, PreparsedDocumentEntry> parse,
             Cache<String, PreparsedDocumentEntry> parsed) {
-        return StoredQueries.isNamedByHash(input)
-                ? new PreparsedDocumentEntry(StoredQueries.notFound(input))
+        if (StoredQueries.isNamedByHash(input)) {
+            return new PreparsedDocumentEntry(StoredQueries.notFound(StoredQueries.hash(input)));
+        }
+        return StoredQueries.isRegistering(input)
+                        && !StoredQueries.hash(input).equals(Sha256.of(input.getQuery()))
+                ? new PreparsedDocumentEntry(StoredQueries.notItsHash())
                 : parsed.get(input.getQuery(), query -> parse.apply(input));
     }
 }

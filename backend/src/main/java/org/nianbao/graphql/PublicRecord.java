@@ -7,10 +7,12 @@ import graphql.language.InlineFragment;
 import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import graphql.language.SelectionSet;
+import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,15 @@ final class PublicRecord {
     private PublicRecord(GraphQLSchema schema, Function<String, @Nullable FragmentDefinition> fragments) {
         this.schema = schema;
         this.fragments = fragments;
+    }
+
+    /** Whether every operation of a document is such a one. */
+    static boolean suffices(String text, GraphQLSchema schema) {
+        var document = Parser.parse(text);
+        var fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
+                .collect(Collectors.toMap(FragmentDefinition::getName, Function.identity()));
+        return document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .allMatch(operation -> suffices(operation, fragments::get, schema));
     }
 
     static boolean suffices(

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * counts once for each entry: as many as {@code first} says under a connection, otherwise {@value #LIST} by estimate.
  *
  * @param publicRecord whether it reads nothing but the public record
+ * @param registering  whether it came with its hash, to be known by that from now on
  */
-public record QueryCost(long rootFields, long aliases, long depth, long cost, boolean publicRecord) {
+public record QueryCost(
+        long rootFields, long aliases, long depth, long cost, boolean publicRecord, boolean registering) {
 
     /** Reading a query's text and finding out that it is none. */
     static final long LEAST = 100;
@@ -51,7 +53,8 @@ public record QueryCost(long rootFields, long aliases, long depth, long cost, bo
                 counter.aliases,
                 counter.depth,
                 cost,
-                PublicRecord.suffices(operation, context::getFragment, context.getGraphQLSchema()));
+                PublicRecord.suffices(operation, context::getFragment, context.getGraphQLSchema()),
+                StoredQueries.isRegistering(context.getExecutionInput()));
     }
 
     private static final class Counter {

@@ -50,7 +50,7 @@ import org.springframework.stereotype.Repository;
 public class Heads {
 
     /** Changes when what is derived of a number does, here or in another collection; what has another is derived anew. */
-    private static final int FORM_NOW = 4;
+    private static final int FORM_NOW = 5;
 
     private static final int BATCH = 1000;
     /** So many ids are asked for at once. */
@@ -181,6 +181,16 @@ public class Heads {
     /** Those that were published last, in the order of {@code Order.LATEST}. */
     public List<Head> latest(int most) {
         return heads(IN_FORCE, Order.LATEST).limit(most).map(Heads::head).into(new ArrayList<>());
+    }
+
+    /** When the earliest of them was published: before that nobody published here; null where there is none. */
+    @Nullable
+    Instant earliest() {
+        var found = latest.find(IN_FORCE)
+                .sort(Sorts.orderBy(Sorts.ascending(PUBLISHED_AT), Sorts.descending(AGENCY, YEAR)))
+                .projection(Projections.include(PUBLISHED_AT))
+                .first();
+        return found == null ? null : PublicationDocuments.publishedAt(found);
     }
 
     /** Those of one year, by agency. */

@@ -1,5 +1,6 @@
 package org.nianbao.publication;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
+import org.nianbao.graphql.BadRequest;
+import org.nianbao.graphql.Connection;
+import org.nianbao.graphql.Page;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -20,10 +24,12 @@ import org.springframework.stereotype.Controller;
 class PublicationController {
 
     private final Publications publications;
+    private final Changes changes;
     private final Agencies agencies;
 
-    PublicationController(Publications publications, Agencies agencies) {
+    PublicationController(Publications publications, Changes changes, Agencies agencies) {
         this.publications = publications;
+        this.changes = changes;
         this.agencies = agencies;
     }
 
@@ -36,6 +42,32 @@ class PublicationController {
     @QueryMapping
     List<Integer> publishedYears() {
         return publications.years();
+    }
+
+    @QueryMapping
+    Connection<Change> changes(@Argument int first, @Argument @Nullable String after, @Argument @Nullable Instant since) {
+        if (after != null && since != null) {
+            throw new BadRequest("after 与 since 只能给一个：第一次用 since，之后用 after 接着取。");
+        }
+        var asked = Page.of(first, after);
+        long behind = asked.after() != null
+                ? changes.number(asked.after())
+                : since == null ? 0 : changes.before(since);
+        var page = new Page(first, Changes.position(behind));
+        return Connection.of(
+                        page,
+                        changes.after(behind, first + 1),
+                        change -> Changes.position(change.number()),
+                        changes::count)
+                .endingAt(Page.cursor(Changes.position(behind)));
+    }
+
+    @BatchMapping
+    Map<Change, Publication> publication(List<Change> asked) {
+        var found = publications.standing(
+                asked.stream().map(Change::publication).collect(Collectors.toSet()));
+        return asked.stream()
+                .collect(Collectors.toMap(Function.identity(), change -> found.get(change.publication())));
     }
 
     @SchemaMapping

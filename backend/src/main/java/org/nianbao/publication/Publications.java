@@ -3,6 +3,7 @@ package org.nianbao.publication;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -134,6 +135,18 @@ public class Publications {
                 .toList();
     }
 
+    /** Every number of a report, latest first; none where it was never published. */
+    public List<PublicationNumber> numbers(ReportId report) {
+        var head = heads.find(report);
+        return head == null ? List.of() : numbers(head);
+    }
+
+    /** Some numbers as they stand by now, those without content among them that were withdrawn. */
+    public Map<PublicationId, Publication> standing(Collection<PublicationId> numbers) {
+        return whole(frozen.heads(List.copyOf(numbers))).stream()
+                .collect(Collectors.toMap(Publication::id, Function.identity()));
+    }
+
     /** Earlier ones are looked up by their ids; few reports have any. */
     private List<PublicationNumber> numbers(Document head) {
         var latestOne = PublicationDocuments.id(head);
@@ -143,6 +156,39 @@ public class Publications {
                         .toList())
                 .forEach(earlier -> numbers.add(PublicationDocuments.number(earlier, true)));
         return numbers;
+    }
+
+    /**
+     * That a report was published: when first, and the latest number of it.
+     *
+     * @param firstAt of its first number, whatever became of that since
+     */
+    public record Issued(Instant firstAt, PublicationNumber latest) {}
+
+    /** Those of some reports that ever were published. */
+    public Map<ReportId, Issued> issued(Collection<ReportId> reports) {
+        var latestOnes = heads.of(reports.stream());
+        var first = new HashMap<ReportId, Instant>();
+        latestOnes.stream()
+                .map(PublicationDocuments::id)
+                .filter(id -> id.number() > 1)
+                .map(id -> new PublicationId(id.report(), 1))
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(some -> frozen.heads(some)
+                        .forEach(head -> first.put(
+                                PublicationDocuments.id(head).report(), PublicationDocuments.publishedAt(head))));
+        var issued = new HashMap<ReportId, Issued>();
+        latestOnes.forEach(head -> {
+            var latest = PublicationDocuments.number(head, false);
+            var report = latest.id().report();
+            issued.put(report, new Issued(first.getOrDefault(report, latest.publishedAt()), latest));
+        });
+        return issued;
+    }
+
+    /** When anything was first published here of what is in force; null where nothing is. */
+    public @Nullable Instant since() {
+        return heads.earliest();
     }
 
     /** Every publication in force for one year, by agency; read some at a time, however many there are. */

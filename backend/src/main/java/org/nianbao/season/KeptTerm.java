@@ -1,9 +1,9 @@
 package org.nianbao.season;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.LocalTerm;
+import org.nianbao.agency.Punctuality;
 import org.nianbao.agency.TermEvent;
 
 /**
@@ -43,18 +43,8 @@ public record KeptTerm(
 
     private static KeptTerm of(
             String id, String name, TermEvent event, LocalDate day, @Nullable LocalDate metOn, LocalDate today) {
-        long days = ChronoUnit.DAYS.between(day, metOn == null ? today : metOn);
-        var punctuality = metOn == null
-                ? days > 0 ? Punctuality.NEVER : Punctuality.PENDING
-                : days > 0 ? Punctuality.LATE : Punctuality.IN_TIME;
-        return new KeptTerm(
-                id,
-                name,
-                event,
-                day,
-                metOn,
-                punctuality,
-                punctuality == Punctuality.IN_TIME ? 0 : Math.toIntExact(Math.abs(days)));
+        var punctuality = Punctuality.of(day, metOn, today);
+        return new KeptTerm(id, name, event, day, metOn, punctuality, punctuality.days(day, metOn, today));
     }
 
     public boolean missed() {

@@ -2,6 +2,7 @@ package org.nianbao.season;
 
 import java.util.List;
 import org.nianbao.agency.Agency;
+import org.nianbao.agency.Punctuality;
 import org.nianbao.season.SeasonTotals.TermTotal;
 
 /**

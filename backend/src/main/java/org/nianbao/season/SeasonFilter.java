@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Role;
 import org.nianbao.agency.AgencyKind;
+import org.nianbao.agency.Punctuality;
 
 /**
  * Which agencies of a season are meant: those for whom all of it is true; null for whatever.

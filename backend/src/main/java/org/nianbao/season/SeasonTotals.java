@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.LocalTerm;
+import org.nianbao.agency.Punctuality;
 import org.nianbao.agency.TermEvent;
 
 /**
@@ -29,7 +30,7 @@ public record SeasonTotals(
             String name,
             TermEvent event,
             @Nullable LocalDate day,
-            List<PunctualityTotal> punctualities) {
+            List<Punctuality.Total> punctualities) {
 
         public int of(Punctuality punctuality) {
             return punctualities.get(punctuality.ordinal()).agencies();
@@ -37,11 +38,9 @@ public record SeasonTotals(
 
         /** All whom the date is for. */
         public int agencies() {
-            return punctualities.stream().mapToInt(PunctualityTotal::agencies).sum();
+            return punctualities.stream().mapToInt(Punctuality.Total::agencies).sum();
         }
     }
-
-    public record PunctualityTotal(Punctuality punctuality, int agencies) {}
 
     static SeasonTotals of(List<SeasonEntry> entries, List<LocalTerm> local) {
         var stages = entries.stream().collect(Collectors.groupingBy(SeasonEntry::stage, Collectors.counting()));
@@ -70,14 +69,11 @@ public record SeasonTotals(
                         .toList());
     }
 
-    static List<PunctualityTotal> kept(List<SeasonEntry> entries, String term) {
-        var counts = entries.stream()
+    static List<Punctuality.Total> kept(List<SeasonEntry> entries, String term) {
+        return Punctuality.totals(entries.stream()
                 .flatMap(entry -> entry.terms().stream())
                 .filter(kept -> kept.id().equals(term))
-                .collect(Collectors.groupingBy(KeptTerm::punctuality, Collectors.counting()));
-        return Arrays.stream(Punctuality.values())
-                .map(punctuality -> new PunctualityTotal(punctuality, count(counts, punctuality)))
-                .toList();
+                .map(KeptTerm::punctuality));
     }
 
     private static <K> int count(Map<K, Long> counts, K key) {

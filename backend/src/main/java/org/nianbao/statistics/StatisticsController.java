@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.agency.Punctuality;
 import org.nianbao.content.Cell;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
@@ -20,9 +21,12 @@ class StatisticsController {
     private final Tallying tallying;
     private final Counting counting;
 
-    StatisticsController(Tallying tallying, Counting counting) {
+    private final Timing timing;
+
+    StatisticsController(Tallying tallying, Counting counting, Timing timing) {
         this.tallying = tallying;
         this.counting = counting;
+        this.timing = timing;
     }
 
     @QueryMapping
@@ -42,6 +46,33 @@ class StatisticsController {
     @QueryMapping
     Progress progress(Caller caller, @Argument String agency, @Argument int year) {
         return counting.progress(caller, agency, year);
+    }
+
+    @QueryMapping
+    Timeliness timeliness(@Argument @Nullable Integer year, @Argument @Nullable String within) {
+        return timing.timeliness(year, within);
+    }
+
+    @SchemaMapping
+    List<Timeliness> before(Timeliness timeliness) {
+        return timing.before(timeliness);
+    }
+
+    /** @param punctualities null or empty for all */
+    @SchemaMapping
+    Connection<Timeliness.Entry> entries(
+            Timeliness timeliness,
+            @Argument @Nullable List<Punctuality> punctualities,
+            @Argument int first,
+            @Argument @Nullable String after) {
+        return Connection.ofAll(
+                Page.of(first, after),
+                timeliness.entries().stream()
+                        .filter(entry -> punctualities == null
+                                || punctualities.isEmpty()
+                                || entry.punctuality() != null && punctualities.contains(entry.punctuality()))
+                        .toList(),
+                entry -> entry.agency().code());
     }
 
     @SchemaMapping

@@ -52,6 +52,8 @@ class IndexedQueriesTests {
             "publications",
             "excerpts",
             "latest",
+            "changes",
+            "registeredQueries",
             "searched",
             "searchedTexts",
             "sums",
@@ -127,6 +129,8 @@ class IndexedQueriesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "changes(since: \"2020-01-01T00:00:00+08:00\") { totalCount edges { cursor node { publication { id } } } }",
+                "changes(first: 1) { edges { cursor node { kind } } }",
                 "publication(agency: \"640100-jgsw\", year: 2021) { numbers { number } content { title } }",
                 "publications(orderBy: %s) { totalCount edges { cursor node { id } } }",
                 "publications(orderBy: %s, filter: {year: 2021}) { totalCount edges { node { id } } }",
@@ -139,6 +143,7 @@ class IndexedQueriesTests {
                 "tally(agency: \"640100\", year: 2021) { coverage { included } contributions(cell: "
                         + "\"requests.received.total\") { totalCount edges { node { publication { id } } } } }",
                 "series(agency: \"640100-jgsw\", cells: [\"requests.received.total\"]) { number }",
+                "timeliness(year: 2021) { published recordedSince before { published } }",
                 "progress(agency: \"640100\", year: 2021) { published drafting unratified { code } }",
                 "seasonBoard(year: 2021) { entries { edges { node { stage urgings { text } } } } }",
                 "urgings { text }"
@@ -282,7 +287,7 @@ class IndexedQueriesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/feed.xml", "/sitemap.xml", "/agencies/640100-jgsw", "/publications/2021.jsonl"})
+    @ValueSource(strings = {"/feed.xml", "/sitemap.xml", "/agencies/640100-jgsw", "/publications/2021.jsonl", "/publications/changes.jsonl"})
     void whatFilesAndPagesAskToo(String path) {
         assertThat(Api.on(port)
                         .send(Api.on(port)

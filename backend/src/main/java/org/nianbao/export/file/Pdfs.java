@@ -31,6 +31,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Enclosure;
+import org.nianbao.export.file.PdfFont.FontPair;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -51,25 +52,21 @@ public final class Pdfs {
     private static final int AT_ONCE = 2;
     private static final int PATIENCE = 15;
 
-    private final @Nullable Printable printable;
+    private final PdfFont font;
+    private final Printable printable;
     private final ExecutorService makers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("pdf-", 1).daemon().factory());
 
-    public Pdfs(@Nullable PdfFont font) {
-        this.printable = font == null
-                ? null
-                : new Printable(Stream.concat(Stream.of(font), PdfFont.wider().stream())
-                        .distinct()
-                        .toList());
-    }
-
-    public boolean canBeMade() {
-        return printable != null;
+    public Pdfs(PdfFont font) {
+        this.font = font;
+        this.printable = new Printable(Stream.concat(Stream.of(font.text().plain()), PdfFont.wider().stream())
+                .distinct()
+                .toList());
     }
 
     /** The characters of a text that a PDF would name by their code, as no font has them. */
     public Collection<String> unprintable(String text) {
-        return printable == null ? List.of() : printable.unprintable(text);
+        return printable.unprintable(text);
     }
 
     /** A publication, with what it takes to be taken in again. */
@@ -92,10 +89,7 @@ public final class Pdfs {
 
     /** @param page the page in a style */
     private byte[] make(About about, String style, UnaryOperator<String> page, @Nullable Enclosure enclosure) {
-        if (printable == null) {
-            throw Unavailable.now("服务器上没有可以嵌入的中文字体，暂不提供 PDF；请下载 DOCX 或 HTML，或请管理员安装字体并设置 PDF_FONT。");
-        }
-        var made = makers.submit(() -> make(about, style, page, enclosure, printable));
+        var made = makers.submit(() -> made(about, style, page, enclosure));
         try {
             return made.get(PATIENCE, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
@@ -110,8 +104,7 @@ public final class Pdfs {
         }
     }
 
-    private static byte[] make(
-            About about, String style, UnaryOperator<String> page, @Nullable Enclosure enclosure, Printable printable)
+    private byte[] made(About about, String style, UnaryOperator<String> page, @Nullable Enclosure enclosure)
             throws IOException, SAXException, ParserConfigurationException {
         var fonts = printable.fontsFor(page.apply(""));
         var families = IntStream.range(0, fonts.size())
@@ -119,20 +112,19 @@ public final class Pdfs {
                 .toList();
         var document = parsed(page.apply(style.replace(FAMILY, String.join(",", families))));
         print(document, printable);
+        var file = new PDDocument();
         var builder = new PdfRendererBuilder()
+                .usePDDocument(file)
                 .usePdfUaAccessibility(true)
                 .withProducer("nianbao")
                 .withW3cDocument(document, null)
                 .useUriResolver((base, uri) -> null);
-        for (int at = 0; at < fonts.size(); at++) {
-            var font = fonts.get(at);
-            builder.useFont(font.regular().toFile(), families.get(at), REGULAR, FontStyle.NORMAL, true)
-                    .useFont(
-                            (font.bold() == null ? font.regular() : font.bold()).toFile(),
-                            families.get(at),
-                            BOLD,
-                            FontStyle.NORMAL,
-                            true);
+        use(builder, file, FAMILY, font.text());
+        use(builder, file, "title", font.title());
+        use(builder, file, "first", font.first());
+        use(builder, file, "second", font.second());
+        for (int at = 1; at < fonts.size(); at++) {
+            use(builder, file, families.get(at), FontPair.of(fonts.get(at)));
         }
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
@@ -149,6 +141,11 @@ public final class Pdfs {
                 return bytes.toByteArray();
             }
         }
+    }
+
+    private static void use(PdfRendererBuilder builder, PDDocument file, String family, FontPair pair) {
+        builder.useFont(pair.plain().in(file), family, REGULAR, FontStyle.NORMAL, true)
+                .useFont(pair.bold().in(file), family, BOLD, FontStyle.NORMAL, true);
     }
 
     /** What is drawn on each page, as a digest would have it: any change of what is to be seen changes it. */

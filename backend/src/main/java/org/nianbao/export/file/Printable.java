@@ -1,5 +1,6 @@
 package org.nianbao.export.file;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import org.springframework.util.function.SingletonSupplier;
  */
 final class Printable {
 
-    private record FontGlyphs(PdfFont font, SingletonSupplier<CmapLookup> characters) {
+    private record FontGlyphs(Typeface font, SingletonSupplier<CmapLookup> characters) {
 
         boolean has(int character) {
             return characters.obtain().getGlyphId(character) > 0;
@@ -24,17 +25,18 @@ final class Printable {
     private final List<FontGlyphs> fonts;
 
     /** @param fonts the one to print with first, then those to fall back to */
-    Printable(List<PdfFont> fonts) {
+    Printable(List<Typeface> fonts) {
         this.fonts = fonts.stream()
                 .map(font -> new FontGlyphs(font, SingletonSupplier.of(font::characters)))
                 .toList();
     }
 
     /** The fonts that a text takes: the first, and of the others those that have what no earlier one has. */
-    List<PdfFont> fontsFor(String text) {
-        var needed = new ArrayList<PdfFont>();
+    List<Typeface> fontsFor(String text) {
+        var needed = new ArrayList<Typeface>();
         for (var known : fonts) {
-            if (known == fonts.getFirst() || text.codePoints().anyMatch(character -> known == fontOf(character))) {
+            if (known == fonts.getFirst()
+                    || text.codePoints().anyMatch(character -> known == fontOf(plain(character)))) {
                 needed.add(known.font());
             }
         }
@@ -57,7 +59,7 @@ final class Printable {
         var printed = new StringBuilder();
         text.codePoints().filter(character -> !choosesOnly(character)).forEach(character -> {
             if (!isUnprintable(character)) {
-                printed.appendCodePoint(character);
+                printed.append(Character.toString(plain(character)));
             } else if (Character.isSpaceChar(character)) {
                 printed.append(' ');
             } else {
@@ -75,7 +77,15 @@ final class Printable {
     private boolean isUnprintable(int character) {
         return !Character.isISOControl(character)
                 && !choosesOnly(character)
-                && fonts.stream().noneMatch(known -> known.has(character));
+                && fonts.stream().noneMatch(known -> known.has(plain(character)));
+    }
+
+    /** A radical of the Kangxi dictionary as the character that it is; else the character itself. */
+    private static int plain(int character) {
+        return Character.UnicodeBlock.of(character) == Character.UnicodeBlock.KANGXI_RADICALS
+                ? Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC)
+                        .codePointAt(0)
+                : character;
     }
 
     /** What chooses among the shapes of the character before it, or joins or parts those around it: nothing to print. */

@@ -5,21 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.AgencyTree;
-import org.nianbao.export.File;
-import org.nianbao.export.Site;
 import org.nianbao.export.file.Markup;
+import org.nianbao.export.site.AnswerPages.PageHead;
 import org.nianbao.export.site.ComparisonPage.BesideOthers;
 import org.nianbao.export.site.FormAnswer.Elsewhere;
-import org.nianbao.export.site.FormAnswer.Shown;
 import org.nianbao.form.Editions;
 import org.nianbao.form.ReportYears;
 import org.nianbao.graphql.BadRequest;
@@ -29,8 +23,6 @@ import org.nianbao.publication.Publications;
 import org.nianbao.publication.search.Searching;
 import org.nianbao.statistics.Tally;
 import org.nianbao.statistics.Tallying;
-import org.nianbao.store.Missing;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /**
@@ -57,7 +49,7 @@ class Consulting {
 
     private static final long SOURCES_COST = 1_300;
 
-    private final Visiting visiting;
+    private final AnswerPages pages;
     private final Searching searching;
     private final Tallying tallying;
     private final Publications publications;
@@ -66,29 +58,20 @@ class Consulting {
     private final Clock clock;
 
     Consulting(
-            Visiting visiting,
+            AnswerPages pages,
             Searching searching,
             Tallying tallying,
             Publications publications,
             Agencies agencies,
             Editions editions,
             Clock clock) {
-        this.visiting = visiting;
+        this.pages = pages;
         this.searching = searching;
         this.tallying = tallying;
         this.publications = publications;
         this.agencies = agencies;
         this.editions = editions;
         this.clock = clock;
-    }
-
-    /** What the head of a page says of it, and which of the ways leads to it. */
-    private record PageHead(String path, String address, String title, String description) {
-
-        String write(Shell shell, String base, String main) {
-            return shell.withoutScript(
-                    path, SitePage.about(title + " - " + Site.NAME, description, base, address), main);
-        }
     }
 
     /** @param base the site's address */
@@ -100,7 +83,7 @@ class Consulting {
                     sought.of(Objects.requireNonNull(wanted.certain()).code()).address());
         }
         var page = new RecordPage(sought, wanted, publications.years(), tree);
-        return shown(
+        return pages.answer(
                 base,
                 new PageHead(Sought.PATH, sought.address(), page.title(), "各级行政机关依法公布的政府信息公开工作年度报告，可按机关、年度和内容查询。"),
                 page::write,
@@ -152,7 +135,7 @@ class Consulting {
                 agency,
                 published.stream().filter(figures::hold).toList(),
                 code -> tree.known(code).name());
-        return shown(
+        return pages.answer(
                 base,
                 new PageHead(TallyWanted.PATH, asked.address(), "数据统计", "由已公布的政府信息公开工作年度报告逐格相加，每个数都能追到它的来源。"),
                 page::write,
@@ -218,7 +201,7 @@ class Consulting {
                         new BesideOthers(one, tree.known(one.agency()).name(), publications.find(one.report(), null)))
                 .toList();
         var page = new ComparisonPage(wanted, beside, publications.years());
-        return shown(
+        return pages.answer(
                 base,
                 new PageHead(Compared.PATH, wanted.address(), "年报对比", "把同一机关的几个年度，或者几个机关的同一年度的政府信息公开工作年度报告放在一起，逐格比较。"),
                 page::write,
@@ -248,38 +231,6 @@ class Consulting {
                                         Stream.of(agency.code() + ":" + wanted.year()))
                                 .toList(),
                         years()));
-    }
-
-    /**
-     * @param page    writes the page around what it is given
-     * @param results writes what was found, and says what that cost; what it throws is said in its place
-     */
-    private FormAnswer shown(
-            String base, PageHead head, Function<Consumer<Markup>, String> page, ToLongFunction<Markup> results) {
-        try {
-            var cost = new AtomicLong();
-            var kept = visiting.kept(
-                    base + head.address(),
-                    shell -> head.write(shell, base, page.apply(markup -> cost.set(results.applyAsLong(markup)))));
-            return new Shown(HttpStatus.OK, kept, cost.get());
-        } catch (BadRequest refused) {
-            return said(base, head, page, HttpStatus.BAD_REQUEST, refused);
-        } catch (Missing missing) {
-            return said(base, head, page, HttpStatus.NOT_FOUND, missing);
-        }
-    }
-
-    private FormAnswer said(
-            String base,
-            PageHead head,
-            Function<Consumer<Markup>, String> page,
-            HttpStatus status,
-            RuntimeException trouble) {
-        var sentence = String.valueOf(trouble.getMessage());
-        return new Shown(
-                status,
-                File.of(head.write(visiting.shell(), base, page.apply(markup -> SitePage.trouble(markup, sentence)))),
-                0);
     }
 
     private ReportYears years() {

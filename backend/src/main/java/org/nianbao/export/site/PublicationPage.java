@@ -17,7 +17,6 @@ final class PublicationPage {
     private static final Pattern WHOLE = Pattern.compile("\\d{4}年|政府信息公开|年度报告");
 
     private final Paper paper;
-    private final List<Format> formats;
     private final List<PublicationNumber> numbers;
     private final @Nullable CompiledSources sources;
 
@@ -25,10 +24,8 @@ final class PublicationPage {
      * @param numbers all of its year, latest first
      * @param sources what a government's figures are the sum of; null where they are none
      */
-    PublicationPage(
-            Paper paper, List<Format> formats, List<PublicationNumber> numbers, @Nullable CompiledSources sources) {
+    PublicationPage(Paper paper, List<PublicationNumber> numbers, @Nullable CompiledSources sources) {
         this.paper = paper;
-        this.formats = formats;
         this.numbers = numbers;
         this.sources = sources;
     }
@@ -108,10 +105,14 @@ final class PublicationPage {
 
     private void downloads(Markup page) {
         page.open("ul", "class", "downloads", "aria-label", "下载").element("li", "下载", "aria-hidden", "true");
-        formats.forEach(format -> page.open("li")
-                .element(
-                        "a", format.name(), "href", Paper.address(paper.publication(), true) + "." + format.extension())
-                .close());
+        List.of(Format.values())
+                .forEach(format -> page.open("li")
+                        .element(
+                                "a",
+                                format.name(),
+                                "href",
+                                Paper.address(paper.publication(), true) + "." + format.extension())
+                        .close());
         page.close();
     }
 

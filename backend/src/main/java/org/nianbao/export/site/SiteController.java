@@ -32,7 +32,7 @@ import org.springframework.web.servlet.HandlerMapping;
 class SiteController {
 
     /** What a form costs whatever is asked by it: as much as any query. What the answer cost is charged when it was made. */
-    private static final long ASKING = 100;
+    static final long ASKING = 100;
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final MediaType ATOM = new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8);
@@ -155,11 +155,11 @@ class SiteController {
                 gone.status(), visiting.sentence("这份年报不再提供", gone.getMessage(), agency(request), site.base(request)));
     }
 
-    private static UnaryOperator<String> parameters(HttpServletRequest request) {
+    static UnaryOperator<String> parameters(HttpServletRequest request) {
         return name -> Objects.requireNonNullElse(request.getParameter(name), "");
     }
 
-    private static ResponseEntity<byte[]> answer(HttpServletRequest request, FormAnswer answer) {
+    static ResponseEntity<byte[]> answer(HttpServletRequest request, FormAnswer answer) {
         return switch (answer) {
             case FormAnswer.Shown(HttpStatus status, File page, long cost) -> {
                 Doors.charge(request, cost);

@@ -10,10 +10,13 @@ import org.nianbao.agency.AgencyTree;
 import org.nianbao.export.Site;
 import org.nianbao.export.file.Markup;
 import org.nianbao.export.file.Spelling;
+import org.nianbao.form.KeyFigure;
 import org.nianbao.graphql.Connection;
 import org.nianbao.publication.Heads.Head;
 import org.nianbao.publication.PublicationId;
 import org.nianbao.publication.PublicationNumber;
+import org.nianbao.statistics.Tally;
+import org.nianbao.statistics.Timeliness;
 
 /** Pages of the site for readers without script: lists with links, what was corrected or withdrawn, and why. */
 final class SitePage {
@@ -57,8 +60,19 @@ final class SitePage {
                 .toString();
     }
 
-    /** A word to look for, the latest publications, and the ways in by year and down the tree of agencies. */
-    static String home(List<LatelyPublished> latest, List<Integer> years, AgencyTree tree) {
+    /**
+     * A word to look for, how the season stands, a region's figures, the latest publications, and the ways in by year and down
+     * the tree of agencies.
+     *
+     * @param tally what the agency at the top adds up to of the latest year; null where nothing is published
+     */
+    static String home(
+            List<LatelyPublished> latest,
+            List<Integer> years,
+            AgencyTree tree,
+            Timeliness season,
+            @Nullable Tally tally,
+            List<KeyFigure> figures) {
         var page = new Markup("")
                 .open("div", "class", "home")
                 .element("h1", "政府信息公开工作年度报告")
@@ -78,7 +92,12 @@ final class SitePage {
                         "机关、标题、正文、问题或措施，多个词用空格隔开")
                 .close();
         FormFields.send(page, "搜索");
-        page.close().open("div", "class", "home-parts").open("section").element("h2", "最新公布");
+        page.close();
+        HomeParts.season(page, season);
+        if (tally != null) {
+            HomeParts.figures(page, tally, figures);
+        }
+        page.open("div", "class", "home-parts").open("section").element("h2", "最新公布");
         latest(page, latest);
         page.open("p")
                 .element("a", "查看全部年报", "href", Sought.PATH)
@@ -165,6 +184,9 @@ final class SitePage {
                                 .with("agency", agency.code())
                                 .with("year", years.isEmpty() ? null : String.valueOf(years.getFirst()))
                                 .toString())
+                .close()
+                .open("li")
+                .element("a", agency.name() + "的公布时限", "href", TimelinessWanted.address(agency.code(), null))
                 .close()
                 .close();
     }

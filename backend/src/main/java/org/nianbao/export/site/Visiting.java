@@ -16,11 +16,15 @@ import org.nianbao.export.Site;
 import org.nianbao.export.file.HtmlFile;
 import org.nianbao.export.file.Paper;
 import org.nianbao.export.site.SitePage.LatelyPublished;
+import org.nianbao.form.Editions;
 import org.nianbao.publication.FiguresInForce;
 import org.nianbao.publication.Heads;
 import org.nianbao.publication.InForce;
 import org.nianbao.publication.Publications;
 import org.nianbao.report.ReportId;
+import org.nianbao.statistics.Region;
+import org.nianbao.statistics.Tallying;
+import org.nianbao.statistics.Timing;
 import org.nianbao.store.PublicationClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +52,9 @@ class Visiting {
     private final Heads heads;
     private final FiguresInForce figures;
     private final Agencies agencies;
+    private final Timing timing;
+    private final Tallying tallying;
+    private final Editions editions;
     private final PublicationClock changes;
     private final Clock clock;
     private final @Nullable Resource webPage;
@@ -64,6 +71,9 @@ class Visiting {
             Heads heads,
             FiguresInForce figures,
             Agencies agencies,
+            Timing timing,
+            Tallying tallying,
+            Editions editions,
             PublicationClock changes,
             Clock clock,
             @Value("${nianbao.web-page:}") String webPage) {
@@ -72,6 +82,9 @@ class Visiting {
         this.heads = heads;
         this.figures = figures;
         this.agencies = agencies;
+        this.timing = timing;
+        this.tallying = tallying;
+        this.editions = editions;
         this.changes = changes;
         this.clock = clock;
         this.webPage = webPage.isBlank() ? null : new DefaultResourceLoader().getResource(webPage);
@@ -110,7 +123,7 @@ class Visiting {
             return shell.with(
                     "/publications/" + report,
                     HtmlFile.about(paper, base),
-                    new PublicationPage(paper, exporting.formats(), numbers, sources(paper)).write(base));
+                    new PublicationPage(paper, numbers, sources(paper)).write(base));
         });
     }
 
@@ -139,7 +152,22 @@ class Visiting {
                 shell -> shell.withoutScript(
                         "/",
                         SitePage.about(Site.NAME, "政府信息公开工作年度报告的统一公开、检索与下载。", base, "/"),
-                        SitePage.home(latest(LATEST), publications.years(), agencies.tree())));
+                        home()));
+    }
+
+    private String home() {
+        var tree = agencies.tree();
+        var years = publications.years();
+        var key = new KeyFigures(editions);
+        var top = tree.all().stream().findFirst().orElse(null);
+        var year = years.stream().filter(key::hold).findFirst().orElse(null);
+        return SitePage.home(
+                latest(LATEST),
+                years,
+                tree,
+                timing.timeliness(null, null),
+                top == null || year == null ? null : tallying.tally(top.code(), year, Region.Scope.WHOLE),
+                key.newest());
     }
 
     File agency(String code, String base) {

@@ -19,8 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
 import org.nianbao.notice.Event;
+import org.nianbao.notice.EventKind;
 import org.nianbao.notice.outbox.Delivery.Response;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -116,11 +118,19 @@ class Posting {
         data.put("year", event.year());
         data.put("sentence", event.sentence());
         data.put("link", site + event.link());
+        data.put("publication", publication(event));
         var body = new LinkedHashMap<String, Object>();
         body.put("type", event.kind().name());
         body.put("timestamp", event.at().toString());
         body.put("data", data);
         return json.writeValueAsString(body);
+    }
+
+    /** Where everybody reads what a portal is told of; null for what is not public. */
+    private @Nullable String publication(Event event) {
+        return event.year() != null && (event.kind() == EventKind.PUBLISHED || event.kind() == EventKind.WITHDRAWN)
+                ? site + "/publications/" + event.agency() + "/" + event.year()
+                : null;
     }
 
     static String signature(String secret, String id, String timestamp, String body) {

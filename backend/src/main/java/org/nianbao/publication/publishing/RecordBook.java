@@ -1,6 +1,8 @@
 package org.nianbao.publication.publishing;
 
 import org.nianbao.content.Content;
+import org.nianbao.publication.Change.ChangeKind;
+import org.nianbao.publication.Changes;
 import org.nianbao.publication.Publication;
 import org.nianbao.publication.PublicationId;
 import org.nianbao.publication.Publications;
@@ -11,25 +13,28 @@ import org.nianbao.store.PublicationClock;
 import org.springframework.stereotype.Component;
 
 /**
- * 公开记录: what is decided is put into it and taken out of it. The number comes first, then what a search finds of it, and last
- * the clock: until it moves readers may still be told what was before. Repeating a step changes nothing.
+ * 公开记录: what is decided is put into it and taken out of it. The number comes first, then what a search finds of it, then
+ * that it changed for whoever keeps a copy, and last the clock: until it moves readers may still be told what was before. Repeating a step changes nothing.
  */
 @Component
 public class RecordBook {
 
     private final Publications publications;
     private final Findable findable;
+    private final Changes changes;
     private final PublicationClock clock;
 
-    RecordBook(Publications publications, Findable findable, PublicationClock clock) {
+    RecordBook(Publications publications, Findable findable, Changes changes, PublicationClock clock) {
         this.publications = publications;
         this.findable = findable;
+        this.changes = changes;
         this.clock = clock;
     }
 
     void add(Publication publication, Content content, String agencyName) {
         publications.add(publication, content);
         findable.follow(publication.id().report(), agencyName);
+        changes.add(publication.number() == 1 ? ChangeKind.PUBLISHED : ChangeKind.CORRECTED, publication.id());
         clock.advance(publication.year());
     }
 
@@ -37,6 +42,10 @@ public class RecordBook {
     void withdraw(PublicationId id, Withdrawn withdrawn) {
         publications.withdraw(id, withdrawn);
         findable.remove(id);
+        changes.add(ChangeKind.WITHDRAWN, id);
+        if (withdrawn.erasure() != null) {
+            changes.add(ChangeKind.ERASED, id);
+        }
         clock.advance(id.report().year());
         if (withdrawn.erasure() != null) {
             publications.erase(id);
@@ -46,6 +55,7 @@ public class RecordBook {
     /** Derives anew what an earlier release derived in another form of a report's latest number. */
     void renew(ReportId report, String agencyName) {
         findable.follow(report, agencyName);
+        publications.numbers(report).reversed().forEach(changes::add);
         publications.renew(report);
         clock.advance(report.year());
     }

@@ -1,7 +1,6 @@
 package org.nianbao.export.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -143,7 +142,6 @@ class OwnFilesTests {
     }
 
     private byte[] download(String agency, File file) throws IOException, InterruptedException {
-        assumeThat(!file.format().equals("pdf") || PdfFont.find("") != null).isTrue();
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(
                     Api.on(port)

@@ -16,12 +16,19 @@ public final class Published {
 
     public static Publication put(
             RecordBook record, String agency, int year, int number, @Nullable String correctionNote, Content content) {
+        return put(record, agency, year, number, correctionNote, content, Instant.parse((year + 1) + "-01-20T01:00:00Z"));
+    }
+
+    public static Publication put(
+            RecordBook record,
+            String agency,
+            int year,
+            int number,
+            @Nullable String correctionNote,
+            Content content,
+            Instant at) {
         var publication = new Publication(
-                new PublicationId(new ReportId(agency, year), number),
-                Instant.parse((year + 1) + "-01-20T01:00:00Z"),
-                correctionNote,
-                null,
-                content);
+                new PublicationId(new ReportId(agency, year), number), at, correctionNote, null, content);
         record.add(publication, content, agency);
         return publication;
     }

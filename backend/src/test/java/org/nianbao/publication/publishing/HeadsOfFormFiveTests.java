@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 /** The public record as releases of form 2 and 3 stored it: read before, brought up to date one by one, and as if for ever so. */
 @NianbaoTest
 @TestPropertySource(properties = "store=form-four")
-class HeadsOfFormFourTests {
+class HeadsOfFormFiveTests {
 
     private static final int YEAR = 2022;
     private static final String CELL = "requests.received.total";
@@ -45,7 +45,7 @@ class HeadsOfFormFourTests {
     private Store store;
 
     @Autowired
-    private HeadsOfFormFour migration;
+    private HeadsOfFormFive migration;
 
     private void put(RecordBook record, String agency, int number, long cell) {
         Published.put(

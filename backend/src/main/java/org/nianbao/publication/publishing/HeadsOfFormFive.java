@@ -13,17 +13,18 @@ import org.springframework.stereotype.Component;
 /**
  * Up to form 2 the head of a publication held all that a search looks through, and nobody noted which numbers were
  * withdrawn, when and why: the trail says it. Up to form 3 it did not say in which form of the report its tables are, and
- * the text stood with the terms. None of a release of these forms may run beside this one.
+ * the text stood with the terms; up to form 4 changes were not noted. None of a release of these forms may run beside this
+ * one.
  */
 @Component
-class HeadsOfFormFour implements Migration {
+class HeadsOfFormFive implements Migration {
 
     private final Publications publications;
     private final RecordBook record;
     private final Steps steps;
     private final Agencies agencies;
 
-    HeadsOfFormFour(Publications publications, RecordBook record, Steps steps, Agencies agencies) {
+    HeadsOfFormFive(Publications publications, RecordBook record, Steps steps, Agencies agencies) {
         this.publications = publications;
         this.record = record;
         this.steps = steps;
@@ -37,7 +38,7 @@ class HeadsOfFormFour implements Migration {
 
     @Override
     public String what() {
-        return "已发布报告的检索内容另存，汇总用的索引补上格式版本，撤回记录补上编号和日期";
+        return "已发布报告的检索内容另存，汇总用的索引补上格式版本，撤回记录补上编号和日期，逐次变化编号备查";
     }
 
     @Override

@@ -1,0 +1,77 @@
+package org.nianbao.export.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.nianbao.door.Door;
+import org.nianbao.export.File;
+import org.nianbao.export.FileName;
+import org.nianbao.export.Site;
+import org.nianbao.export.file.Format;
+import org.nianbao.export.file.Listing;
+import org.nianbao.graphql.BadRequest;
+import org.nianbao.store.Missing;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Pages across agencies and years, and what is on them as files under the same question. */
+@Controller
+class SurveyController {
+
+    private final Surveying surveying;
+    private final Site site;
+
+    SurveyController(Surveying surveying, Site site) {
+        this.surveying = surveying;
+        this.site = site;
+    }
+
+    @GetMapping(path = TimelinessWanted.PATH, produces = MediaType.TEXT_HTML_VALUE)
+    @Door(cost = SiteController.ASKING, work = Door.Work.QUERY)
+    ResponseEntity<byte[]> timeliness(HttpServletRequest request) {
+        return SiteController.answer(
+                request,
+                surveying.timeliness(
+                        TimelinessWanted.of(SiteController.parameters(request)), site.base(request)));
+    }
+
+    @GetMapping(TimelinessWanted.PATH + ".{extension:csv|xlsx}")
+    @Door(cost = 3_000, otherSites = true, work = Door.Work.FILE)
+    ResponseEntity<byte[]> timeliness(@PathVariable String extension, HttpServletRequest request) {
+        return file(
+                surveying.timelinessList(TimelinessWanted.of(SiteController.parameters(request))),
+                "timeliness",
+                extension);
+    }
+
+    private static ResponseEntity<byte[]> file(Listing listing, String plain, String extension) {
+        var format = Objects.requireNonNull(Format.ofExtension(extension));
+        var file = File.of(format == Format.CSV ? listing.csv() : listing.xlsx());
+        return ResponseEntity.ok()
+                .contentType(format.type())
+                .eTag(file.tag())
+                .cacheControl(CacheControl.noCache().cachePublic())
+                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.of(plain, listing.title(), "", extension))
+                .body(file.bytes());
+    }
+
+    @ExceptionHandler
+    @ResponseBody
+    ProblemDetail missing(Missing missing) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, missing.getMessage());
+    }
+
+    @ExceptionHandler
+    @ResponseBody
+    ProblemDetail unclear(BadRequest unclear) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, unclear.getMessage());
+    }
+}

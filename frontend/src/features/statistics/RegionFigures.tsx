@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { figureText } from '../../components/figures'
+import { execute } from '../../graphql/execute'
+import { graphql } from '../../graphql/generated/gql'
+import { statisticsAddress } from '../publication/addresses'
+import { useKeyFigures } from './useKeyFigures'
+
+const mostFigures = 4
+
+const figuresQuery = graphql(/* GraphQL */ `
+  query RegionFigures($agency: ID!, $year: Int!, $cells: [String!]!) {
+    tally(agency: $agency, year: $year) {
+      agency {
+        name
+      }
+      coverage {
+        expected
+        included
+        complete
+      }
+      cells(refs: $cells) {
+        ref
+        number
+      }
+    }
+  }
+`)
+
+/** What a region's reports of a year add up to (主要数字), never without how many they are. */
+export function RegionFigures({ agency, year }: { agency: string; year: number }) {
+  const figures = useKeyFigures().newest.slice(0, mostFigures)
+  const wanted = figures.map(({ cell }) => cell)
+  const { data } = useQuery({
+    queryKey: ['region figures', agency, year, wanted],
+    queryFn: ({ signal }) => execute(figuresQuery, { agency, year, cells: wanted }, { signal }),
+    enabled: wanted.length > 0,
+  })
+  if (!data || data.tally.cells.length === 0) return null
+  const { coverage, cells } = data.tally
+  const shown = figures.flatMap(({ cell, title, unit }) => {
+    const found = cells.find(({ ref }) => ref === cell)
+    return found ? [{ cell, title, unit, number: found.number }] : []
+  })
+  return (
+    <section className="region-figures" aria-labelledby="figures">
+      <h2 id="figures">
+        {data.tally.agency.name}
+        {year}年数据
+      </h2>
+      <dl className="key-figures">
+        {shown.map(({ cell, title, unit, number }) => (
+          <div key={cell}>
+            <dt>{title}</dt>
+            <dd className="tabular">
+              {number === null ? (
+                <span className="no-figure">无数据</span>
+              ) : (
+                <>
+                  {figureText(number)}
+                  <span className="unit">{unit}</span>
+                </>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="aside tabular">
+        由已公布的年报相加：应计入 {coverage.expected} 个机关，已计入 {coverage.included} 个，
+        {coverage.complete ? '汇总完整' : '汇总不完整'}。
+      </p>
+      <p>
+        <Link href={statisticsAddress(agency, year)}>数据统计</Link>
+      </p>
+    </section>
+  )
+}
