@@ -169,3 +169,32 @@ journey(
   },
   { ...phone, javaScriptEnabled: false },
 )
+
+journey(
+  'a citizen hands in a proof of identity by phone; what is none is refused, and who takes it is recorded',
+  async (page) => {
+    await openOnline()
+    await page.goto('/apply?agency=640100-jgsw')
+    const receipt = await fillIn(page, '2024年度办公用房维修费用')
+    await page.getByText('上传材料').click()
+    const choose = page.getByLabel('选择文件')
+    await choose.setInputFiles({ name: '身份证.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>') })
+    await page.getByText('只接收 PDF、JPG、PNG 文件').waitFor()
+    await choose.setInputFiles({ name: '身份证.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n某') })
+    await page.getByText('已收到：身份证.pdf').waitFor()
+    await assertAccessible(page, 'materials')
+    await lookUp(page, receipt)
+    await page.getByText('上传材料').waitFor()
+
+    const request = receipt.reference.replace(/-(\d{4})-(\d+)$/, ':$1:$2')
+    const registrar = await person('registrar', `/desk/requests/${encodeURIComponent(request)}`)
+    const [download] = await Promise.all([
+      registrar.waitForEvent('download'),
+      registrar.getByRole('button', { name: '下载身份证明（记入办理记录）' }).click(),
+    ])
+    assert.match(download.suggestedFilename(), /^申请材料3\.pdf$/)
+    await registrar.getByText('查看身份证明').waitFor()
+    await assertAccessible(registrar, 'a request with materials')
+  },
+  phone,
+)

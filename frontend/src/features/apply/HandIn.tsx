@@ -45,7 +45,7 @@ export function HandIn({ by }: { by: Code }) {
           />
         </p>
         <Troubles sentences={sending.error ? [sending.error.message] : []} />
-        <div role="status">
+        <div aria-live="polite">
           {sending.isPending && <p>正在上传……</p>}
           {sent.map((name, at) => (
             <p key={at}>已收到：{name}</p>
