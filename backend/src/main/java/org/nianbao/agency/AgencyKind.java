@@ -35,6 +35,8 @@ public enum AgencyKind {
      * article 31).
      */
     LocalDate due(int year) {
-        return this == GOVERNMENT || year < FIRST_OF_NOW ? LocalDate.of(year + 1, Month.MARCH, 31) : LocalDate.of(year + 1, Month.JANUARY, 31);
+        return this == GOVERNMENT || year < FIRST_OF_NOW
+                ? LocalDate.of(year + 1, Month.MARCH, 31)
+                : LocalDate.of(year + 1, Month.JANUARY, 31);
     }
 }

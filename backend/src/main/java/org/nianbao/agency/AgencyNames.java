@@ -44,9 +44,11 @@ public final class AgencyNames {
      */
     public static List<Agency> matching(Collection<Agency> some, String text) {
         var word = folded(text);
-        var found = among(some, agency -> folded(agency.name()).contains(word)
-                || folded(agency.code()).contains(word)
-                || isAlias(folded(agency.name()), word));
+        var found = among(
+                some,
+                agency -> folded(agency.name()).contains(word)
+                        || folded(agency.code()).contains(word)
+                        || isAlias(folded(agency.name()), word));
         if (found.isEmpty() && word.length() >= SHORTEST) {
             found = among(some, agency -> isShort(word, folded(agency.name())));
         }
@@ -72,7 +74,8 @@ public final class AgencyNames {
         return ALIASES.entrySet().stream()
                 .filter(entry -> name.endsWith(entry.getKey()))
                 .anyMatch(entry -> {
-                    var region = name.substring(0, name.length() - entry.getKey().length());
+                    var region =
+                            name.substring(0, name.length() - entry.getKey().length());
                     return entry.getValue().stream()
                             .anyMatch(alias -> (region + alias).contains(word) && word.contains(alias)
                                     || (region.replaceFirst("[省市州县区旗]$", "") + alias).equals(word));
@@ -123,6 +126,8 @@ public final class AgencyNames {
         var left = other.substring(same);
         return rest.length() == left.length()
                 ? rest.isEmpty() || rest.substring(1).equals(left.substring(1))
-                : rest.length() > left.length() ? rest.substring(1).equals(left) : left.substring(1).equals(rest);
+                : rest.length() > left.length()
+                        ? rest.substring(1).equals(left)
+                        : left.substring(1).equals(rest);
     }
 }

@@ -204,7 +204,8 @@ public class Publications {
     /** The reports of a year that were corrected or withdrawn, every number of them, the last change first. */
     public List<List<PublicationNumber>> changedOf(int year) {
         return Stream.concat(
-                        heads.of(inForce.of(year).values().stream()
+                        heads
+                                .of(inForce.of(year).values().stream()
                                         .map(InForce::id)
                                         .filter(id -> id.number() > 1)
                                         .map(PublicationId::report))

@@ -17,7 +17,11 @@ import org.nianbao.form.RatioForm;
  * @param unit  of a number; null of a ratio and where the form has none
  * @param form  how a ratio is worked out; null for a cell
  */
-public record Indicator(String key, String title, @Nullable String unit, @Nullable RatioForm form) {
+public record Indicator(
+        String key,
+        String title,
+        @Nullable String unit,
+        @Nullable RatioForm form) {
 
     /**
      * What an agency has there.
@@ -47,7 +51,10 @@ public record Indicator(String key, String title, @Nullable String unit, @Nullab
         return cell == null
                 ? null
                 : new Indicator(
-                        key, cell.table().title() + "：" + cell.label(), cell.column().unit(), null);
+                        key,
+                        cell.table().title() + "：" + cell.label(),
+                        cell.column().unit(),
+                        null);
     }
 
     public boolean ratio() {

@@ -86,7 +86,11 @@ public class Ordering {
                 without.add(new Without(agency, Reason.NO_NUMBER));
             } else {
                 found.add(new Ranking.Entry(
-                        0, agency, agency.kind() == AgencyKind.GOVERNMENT, value, own.number().id()));
+                        0,
+                        agency,
+                        agency.kind() == AgencyKind.GOVERNMENT,
+                        value,
+                        own.number().id()));
             }
         }
         return new Ranking(indicator, year, asked, expected.size(), ranked(found, ascending), without);
@@ -104,8 +108,7 @@ public class Ordering {
             int rank = i > 0 && number(entry).compareTo(number(ordered.get(i - 1))) == 0
                     ? ranked.get(i - 1).rank()
                     : i + 1;
-            ranked.add(new Ranking.Entry(
-                    rank, entry.agency(), entry.aggregate(), entry.value(), entry.publication()));
+            ranked.add(new Ranking.Entry(rank, entry.agency(), entry.aggregate(), entry.value(), entry.publication()));
         }
         return ranked;
     }
@@ -130,7 +133,9 @@ public class Ordering {
                 .findFirst()
                 .orElseThrow(() -> new BadRequest("近年的格式都没有指标“" + figure + "”。"));
         return new Trend(
-                newest, agency, years.stream().map(year -> point(agency, figure, year)).toList());
+                newest,
+                agency,
+                years.stream().map(year -> point(agency, figure, year)).toList());
     }
 
     private Trend.Point point(Agency agency, String figure, int year) {

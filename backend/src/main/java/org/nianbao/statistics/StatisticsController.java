@@ -70,7 +70,9 @@ class StatisticsController {
     @SchemaMapping
     Connection<Ranking.Entry> entries(Ranking ranking, @Argument int first, @Argument @Nullable String after) {
         return Connection.ofAll(
-                Page.of(first, after), ranking.entries(), entry -> entry.agency().code());
+                Page.of(first, after),
+                ranking.entries(),
+                entry -> entry.agency().code());
     }
 
     @QueryMapping

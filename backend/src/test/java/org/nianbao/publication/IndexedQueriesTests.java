@@ -132,7 +132,8 @@ class IndexedQueriesTests {
                 "changes(since: \"2020-01-01T00:00:00+08:00\") { totalCount edges { cursor node { publication { id } }"
                         + " } }",
                 "changes(first: 1) { edges { cursor node { kind } } }",
-                "publication(agency: \"640100-jgsw\", year: 2021) { numbers { number } content { title } corrected { before } }",
+                "publication(agency: \"640100-jgsw\", year: 2021) { numbers { number } content { title } corrected {"
+                        + " before } }",
                 "publications(orderBy: %s) { totalCount edges { cursor node { id } } }",
                 "publications(orderBy: %s, filter: {year: 2021}) { totalCount edges { node { id } } }",
                 "publications(orderBy: %s, filter: {within: \"640100\"}) { totalCount edges { node { id } } }",

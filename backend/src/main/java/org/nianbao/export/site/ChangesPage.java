@@ -39,13 +39,7 @@ final class ChangesPage {
         }
         var content = publication.content();
         if (corrected == null || content == null) {
-            page.element(
-                    "p",
-                    publication.number() == 1
-                            ? "这是第一版，没有更正。"
-                            : "这一版或者它的上一版已经撤回，不能对照。",
-                    "class",
-                    "notice");
+            page.element("p", publication.number() == 1 ? "这是第一版，没有更正。" : "这一版或者它的上一版已经撤回，不能对照。", "class", "notice");
             return page.close().toString();
         }
         page.open("p")
@@ -78,10 +72,7 @@ final class ChangesPage {
             var form = content.edition().cell(change.ref());
             page.open("tr")
                     .element(
-                            "th",
-                            form == null ? "上一版格式的一项" : form.table().title() + "：" + form.label(),
-                            "scope",
-                            "row")
+                            "th", form == null ? "上一版格式的一项" : form.table().title() + "：" + form.label(), "scope", "row")
                     .open("td")
                     .element("del", text(change.before()))
                     .close()

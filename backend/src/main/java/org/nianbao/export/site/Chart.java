@@ -25,7 +25,8 @@ final class Chart {
     private static final String SOFT = "#555e70";
     private static final String RULE = "#c3c9d4";
     private static final String ACCENT = "#1d4f91";
-    private static final String FONT = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',sans-serif";
+    private static final String FONT =
+            "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',sans-serif";
     private static final int MOST_BARS = 20;
     private static final int BAR = 26;
     private static final int TOP = 64;
@@ -100,7 +101,13 @@ final class Chart {
                     "fill",
                     ACCENT);
             chart.text(
-                    266 + (int) Math.round(part * 370), y + 17, FigureWords.figure(indicator, value), 13, INK, "start", null);
+                    266 + (int) Math.round(part * 370),
+                    y + 17,
+                    FigureWords.figure(indicator, value),
+                    13,
+                    INK,
+                    "start",
+                    null);
             y += BAR;
         }
         return chart.closed(citation, height);
@@ -112,10 +119,12 @@ final class Chart {
                         "；",
                         ranking.entries().stream()
                                 .limit(MOST_BARS)
-                                .map(entry -> entry.rank() + " " + entry.agency().name() + " "
-                                        + FigureWords.figure(
-                                                ranking.indicator(),
-                                                Objects.requireNonNull(entry.value().value())))
+                                .map(entry ->
+                                        entry.rank() + " " + entry.agency().name() + " "
+                                                + FigureWords.figure(
+                                                        ranking.indicator(),
+                                                        Objects.requireNonNull(
+                                                                entry.value().value())))
                                 .toList());
     }
 
@@ -128,13 +137,14 @@ final class Chart {
                 .filter(Objects::nonNull)
                 .toList();
         var most = round(all.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE));
-        var least = all.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO).min(BigDecimal.ZERO);
+        var least =
+                all.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO).min(BigDecimal.ZERO);
         var scale = new Scale(least, most, trend.points().size());
         chart.text(16, 50, FigureWords.title(trend.indicator()), 13, SOFT, "start", null);
         for (int i = 0; i <= 4; i++) {
             var at = least.add(most.subtract(least)
-                    .multiply(BigDecimal.valueOf(i))
-                    .divide(BigDecimal.valueOf(4), 6, RoundingMode.HALF_UP))
+                            .multiply(BigDecimal.valueOf(i))
+                            .divide(BigDecimal.valueOf(4), 6, RoundingMode.HALF_UP))
                     .stripTrailingZeros();
             int y = scale.y(at);
             chart.line(LEFT, y, WIDTH - 24, y, RULE, "1", null);

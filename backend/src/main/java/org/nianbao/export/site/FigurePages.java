@@ -146,9 +146,7 @@ final class FigurePages {
                         : List.of("名次", "机关", FigureWords.title(ranking.indicator())));
         for (var entry : ranking.entries()) {
             var value = entry.value();
-            page.open("tr")
-                    .element("td", String.valueOf(entry.rank()))
-                    .open("th", "scope", "row");
+            page.open("tr").element("td", String.valueOf(entry.rank())).open("th", "scope", "row");
             SitePage.agency(page, entry.agency());
             if (entry.aggregate()) {
                 page.element("span", "含下级机关", "class", "aside");
@@ -156,8 +154,7 @@ final class FigurePages {
             page.close().open("td");
             page.element(
                             "a",
-                            FigureWords.figure(
-                                    ranking.indicator(), Objects.requireNonNull(value.value())),
+                            FigureWords.figure(ranking.indicator(), Objects.requireNonNull(value.value())),
                             "href",
                             SitePage.address(entry.agency().code(), ranking.year()) + "#tables")
                     .close();
@@ -195,7 +192,9 @@ final class FigurePages {
                 FigureWords.title(trend),
                 List.of("年度", FigureWords.title(trend.indicator()), "同类机关中位数", "有数/应公布的同类机关", "排序"));
         for (var point : trend.points()) {
-            page.open("tr").element("th", String.valueOf(point.year()), "scope", "row").open("td");
+            page.open("tr")
+                    .element("th", String.valueOf(point.year()), "scope", "row")
+                    .open("td");
             if (point.number() == null) {
                 page.element("span", FigureWords.gap(point), "class", "no-figure");
             } else {

@@ -32,7 +32,8 @@ final class FigureWords {
 
     static String title(Ranking ranking) {
         var within = ranking.within();
-        return (within == null ? "各机关" : within.name() + "及其下级") + ranking.year() + "年" + ranking.indicator().title();
+        return (within == null ? "各机关" : within.name() + "及其下级") + ranking.year() + "年"
+                + ranking.indicator().title();
     }
 
     static String title(Trend trend) {
@@ -49,7 +50,9 @@ final class FigureWords {
 
     static String coverage(Ranking ranking) {
         return "应公布 " + ranking.expected() + " 个机关，有数的 " + ranking.included() + " 个"
-                + (ranking.without().isEmpty() ? "，完整" : "，缺 " + ranking.without().size() + " 个") + "。";
+                + (ranking.without().isEmpty()
+                        ? "，完整"
+                        : "，缺 " + ranking.without().size() + " 个") + "。";
     }
 
     /** How a share stands as a number in a file: as published, not in percent. */
@@ -141,7 +144,9 @@ final class FigureWords {
     }
 
     static String peers(Trend trend) {
-        return "同类机关：同一上级之下的其他" + (trend.agency().kind() == AgencyKind.GOVERNMENT ? "人民政府" : trend.agency().kind().label())
-                + "，以各年度末为准；中位数只取有数的。";
+        return "同类机关：同一上级之下的其他"
+                + (trend.agency().kind() == AgencyKind.GOVERNMENT
+                        ? "人民政府"
+                        : trend.agency().kind().label()) + "，以各年度末为准；中位数只取有数的。";
     }
 }

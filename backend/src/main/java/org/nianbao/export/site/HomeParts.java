@@ -48,7 +48,10 @@ final class HomeParts {
                             "a",
                             what + " " + count + " 个",
                             "href",
-                            new TimelinessWanted("", String.valueOf(season.year()), only.isEmpty() ? TimelinessWanted.LATE : only)
+                            new TimelinessWanted(
+                                            "",
+                                            String.valueOf(season.year()),
+                                            only.isEmpty() ? TimelinessWanted.LATE : only)
                                     .address());
         }
     }

@@ -18,8 +18,8 @@ import org.nianbao.publication.search.Searching.Hit;
 /** 年报检索: what to look for in the public record, and what was found. */
 final class RecordPage {
 
-    private static final String NOTHING = "没有符合条件的年报。查了机关名称、标题、正文、公开渠道、存在问题和改进措施；法定表格里的数字和附件没有查。可以少写几个词、换一种说法，"
-            + "或者换一个年度、机关再查；找数字请用统计和排序。";
+    private static final String NOTHING =
+            "没有符合条件的年报。查了机关名称、标题、正文、公开渠道、存在问题和改进措施；法定表格里的数字和附件没有查。可以少写几个词、换一种说法，" + "或者换一个年度、机关再查；找数字请用统计和排序。";
     private static final int MOST_AGENCIES = 5;
 
     private final Sought sought;
@@ -96,7 +96,8 @@ final class RecordPage {
 
     /** Whoever writes what an agency is called may look for it and not for what reports say. */
     private void agencies(Markup page) {
-        var meant = sought.after() == null ? AgencyNames.matching(tree.allRecorded(), sought.search()) : List.<Agency>of();
+        var meant =
+                sought.after() == null ? AgencyNames.matching(tree.allRecorded(), sought.search()) : List.<Agency>of();
         if (meant.isEmpty()) {
             return;
         }
@@ -127,13 +128,7 @@ final class RecordPage {
         }
         page.close();
         if (found.edges().isEmpty() && complete) {
-            page.element(
-                    "p",
-                    sought.search().isEmpty()
-                            ? "没有符合条件的年报。可以换一个年度或机关再查。"
-                            : NOTHING,
-                    "class",
-                    "notice");
+            page.element("p", sought.search().isEmpty() ? "没有符合条件的年报。可以换一个年度或机关再查。" : NOTHING, "class", "notice");
             return;
         }
         if (!found.edges().isEmpty()) {

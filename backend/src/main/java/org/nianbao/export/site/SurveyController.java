@@ -41,8 +41,7 @@ class SurveyController {
     ResponseEntity<byte[]> timeliness(HttpServletRequest request) {
         return SiteController.answer(
                 request,
-                surveying.timeliness(
-                        TimelinessWanted.of(SiteController.parameters(request)), site.base(request)));
+                surveying.timeliness(TimelinessWanted.of(SiteController.parameters(request)), site.base(request)));
     }
 
     @GetMapping(TimelinessWanted.PATH + ".{extension:csv|xlsx}")

@@ -74,8 +74,7 @@ class Surveying {
         var page = new TimelinessPage(shown, agency, years);
         return pages.answer(
                 base,
-                new PageHead(
-                        TimelinessWanted.PATH, asked.address(), "公布时限", "各机关政府信息公开工作年度报告是否在法定时限内公布，按年度和机关查询。"),
+                new PageHead(TimelinessWanted.PATH, asked.address(), "公布时限", "各机关政府信息公开工作年度报告是否在法定时限内公布，按年度和机关查询。"),
                 page::write,
                 markup -> chosen(markup, agency, one -> asked.of(one).address(), () -> {
                     var found = timeliness(shown);
@@ -110,8 +109,7 @@ class Surveying {
                 wanted,
                 shown,
                 published,
-                editions.forYear(
-                        wanted.year().matches("\\d{4}") ? Integer.parseInt(wanted.year()) : timing.current()),
+                editions.forYear(wanted.year().matches("\\d{4}") ? Integer.parseInt(wanted.year()) : timing.current()),
                 base);
         return pages.answer(
                 base,
@@ -119,9 +117,7 @@ class Surveying {
                         asked.path(),
                         asked.address(),
                         ranking ? "各机关排序" : "历年走势",
-                        ranking
-                                ? "把各机关政府信息公开工作年度报告中的一项数据或比率依次排列。"
-                                : "一个机关历年政府信息公开工作年度报告中的一项数据或比率，与同类机关对照。"),
+                        ranking ? "把各机关政府信息公开工作年度报告中的一项数据或比率依次排列。" : "一个机关历年政府信息公开工作年度报告中的一项数据或比率，与同类机关对照。"),
                 ranking ? page::ranking : page::trend,
                 markup -> chosen(markup, shown, one -> asked.of(one).address(), () -> {
                     if (ranking) {
@@ -168,10 +164,7 @@ class Surveying {
     private FigureWanted filled(FigureWanted asked) {
         boolean ranking = asked.path().equals(FigureWanted.RANKING);
         var key = new KeyFigures(editions);
-        int latest = publications.years().stream()
-                .filter(key::hold)
-                .findFirst()
-                .orElse(timing.current());
+        int latest = publications.years().stream().filter(key::hold).findFirst().orElse(timing.current());
         var first = agencies.tree().all().stream().findFirst();
         return new FigureWanted(
                 asked.path(),
@@ -204,8 +197,9 @@ class Surveying {
                         markup.element("p", "还没有公布的年报。");
                     } else {
                         page.list(
-                                markup, publications.changedOf(Sought.number(shown, years())), code -> agencies.tree()
-                                        .known(code));
+                                markup,
+                                publications.changedOf(Sought.number(shown, years())),
+                                code -> agencies.tree().known(code));
                     }
                     return CORRECTIONS_COST;
                 });
@@ -219,10 +213,7 @@ class Surveying {
 
     /** What was found for an agency that is certain, or the way to choose it. */
     private static long chosen(
-            Markup markup,
-            AgencyWanted agency,
-            Function<String, String> address,
-            LongSupplier results) {
+            Markup markup, AgencyWanted agency, Function<String, String> address, LongSupplier results) {
         agency.requireKnown();
         if (agency.mustBeChosen()) {
             agency.choices(markup, one -> address.apply(one.code()));

@@ -55,6 +55,7 @@ record TimelinessWanted(String agency, String year, String only) {
     }
 
     static String address(@Nullable String agency, @Nullable Integer year) {
-        return new TimelinessWanted(agency == null ? "" : agency, year == null ? "" : String.valueOf(year), "").address();
+        return new TimelinessWanted(agency == null ? "" : agency, year == null ? "" : String.valueOf(year), "")
+                .address();
     }
 }

@@ -22,7 +22,8 @@ final class TimelinessWords {
 
     /** How many of how many, in one sentence. */
     static String summary(Timeliness shown) {
-        var said = new StringBuilder(shown.year() + "年度应公布 " + shown.expected() + " 个机关，已公布 " + shown.published() + " 个");
+        var said =
+                new StringBuilder(shown.year() + "年度应公布 " + shown.expected() + " 个机关，已公布 " + shown.published() + " 个");
         append(said, "按期", shown.of(Punctuality.IN_TIME));
         append(said, "逾期公布", shown.of(Punctuality.LATE));
         append(said, "逾期没有公布", shown.of(Punctuality.NEVER));

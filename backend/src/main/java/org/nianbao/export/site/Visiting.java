@@ -168,9 +168,7 @@ class Visiting {
         return kept(
                 base + "/",
                 shell -> shell.withoutScript(
-                        "/",
-                        SitePage.about(Site.NAME, "政府信息公开工作年度报告的统一公开、检索与下载。", base, "/"),
-                        home()));
+                        "/", SitePage.about(Site.NAME, "政府信息公开工作年度报告的统一公开、检索与下载。", base, "/"), home()));
     }
 
     private String home() {

@@ -9,7 +9,6 @@ import org.nianbao.graphql.BadRequest;
 import org.nianbao.request.correspondence.LetterWordings.WordingChange;
 import org.nianbao.request.letter.LetterKind;
 import org.nianbao.request.letter.OwnWording;
-import org.nianbao.request.letter.Slot;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -24,8 +23,7 @@ class WordingController {
 
     record WordingPart(String name, boolean required) {}
 
-    record ShownChange(
-            Instant at, String by, @Nullable String text) {}
+    record ShownChange(Instant at, String by, @Nullable String text) {}
 
     record WordingPreview(List<String> paragraphs, @Nullable String refusal) {}
 
@@ -80,13 +78,16 @@ class WordingController {
                 own == null ? OwnWording.product(kind) : own.shown(),
                 own != null,
                 OwnWording.parts(kind).stream()
-                        .map(slot -> new WordingPart(slot.label(), kind.required().contains(slot)))
+                        .map(slot ->
+                                new WordingPart(slot.label(), kind.required().contains(slot)))
                         .toList(),
                 changes.reversed().stream()
                         .map(change -> new ShownChange(
                                 change.at(),
                                 change.by(),
-                                change.wording() == null ? null : change.wording().shown()))
+                                change.wording() == null
+                                        ? null
+                                        : change.wording().shown()))
                         .toList());
     }
 }

@@ -63,8 +63,7 @@ class FiguresTests {
                 year,
                 1,
                 null,
-                Content.of(
-                        edition, "年报", List.of(), null, Map.of(), cells, List.of(), List.of(), List.of()));
+                Content.of(edition, "年报", List.of(), null, Map.of(), cells, List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -117,7 +116,8 @@ class FiguresTests {
         assertThat(points.at("/2/median").asDouble()).isEqualTo(13.5);
         assertThat(points.at("/2/peers").asInt()).isEqualTo(4);
         assertThat(points.at("/2/included").asInt()).isEqualTo(2);
-        assertThat(words(get("/trends?figure=" + RECEIVED + "&agency=640500-a"))).contains("没有公布", "13.5", "2/4");
+        assertThat(words(get("/trends?figure=" + RECEIVED + "&agency=640500-a")))
+                .contains("没有公布", "13.5", "2/4");
     }
 
     @Test
@@ -142,10 +142,16 @@ class FiguresTests {
 
     @Test
     void theFileHoldsEverybodyAlsoWhoHasNoPlace() {
-        var lines = get("/rankings.csv?figure=granted&year=2022&agency=640500").body().lines().toList();
-        assertThat(lines).anySatisfy(line -> assertThat(line).startsWith("1,640500-a,").contains(",0.5,3,6,"));
-        assertThat(lines).anySatisfy(line -> assertThat(line).startsWith(",640500-e,").contains("没有公布"));
-        assertThat(get("/trends.csv?figure=" + RECEIVED + "&agency=640500-a").body()).contains("2021,,没有公布,");
+        var lines = get("/rankings.csv?figure=granted&year=2022&agency=640500")
+                .body()
+                .lines()
+                .toList();
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line).startsWith("1,640500-a,").contains(",0.5,3,6,"));
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line).startsWith(",640500-e,").contains("没有公布"));
+        assertThat(get("/trends.csv?figure=" + RECEIVED + "&agency=640500-a").body())
+                .contains("2021,,没有公布,");
     }
 
     @Test

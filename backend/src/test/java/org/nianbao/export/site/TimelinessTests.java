@@ -56,21 +56,17 @@ class TimelinessTests {
         Published.withdraw(record, gone, "联系方式有误。");
     }
 
-    private static Publication put(
-            RecordBook record, String agency, int year, int number, String at) {
+    private static Publication put(RecordBook record, String agency, int year, int number, String at) {
         return Published.put(
                 record, agency, year, number, number > 1 ? "更正一处数字。" : null, Reports.of(year), Instant.parse(at));
     }
 
     private JsonNode of(int year, String within) {
-        return Api.on(port)
-                .ask(
-                        """
-                        query($year: Int, $within: ID) { timeliness(year: $year, within: $within) { expected published withdrawn
-                          unknown recordedSince totals { punctuality agencies } before { year published }
-                          entries { edges { node { agency { code } due publishedOn punctuality days corrections withdrawn } } } } }\
-                        """,
-                        Map.of("year", year, "within", within));
+        return Api.on(port).ask("""
+            query($year: Int, $within: ID) { timeliness(year: $year, within: $within) { expected published withdrawn
+              unknown recordedSince totals { punctuality agencies } before { year published }
+              entries { edges { node { agency { code } due publishedOn punctuality days corrections withdrawn } } } } }\
+            """, Map.of("year", year, "within", within));
     }
 
     private JsonNode entry(int year, String agency) {
@@ -128,10 +124,14 @@ class TimelinessTests {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(words(page))
                 .contains("2024年度应公布 7 个机关，已公布 4 个；按期 3 个；逾期公布 1 个；逾期没有公布 3 个；公布后又撤回 1 个。", "逾期10天公布", "更正1次");
-        assertThat(words(get("/timeliness?year=2024&only=late"))).doesNotContain("更正1次").contains("银川市教育局");
+        assertThat(words(get("/timeliness?year=2024&only=late")))
+                .doesNotContain("更正1次")
+                .contains("银川市教育局");
         var lines = get("/timeliness.csv?year=2024").body().lines().toList();
-        assertThat(lines).hasSize(8).anySatisfy(line -> assertThat(line)
-                .isEqualTo("2024,640100-jyj,银川市教育局,政府部门,银川市人民政府,2025-01-31,2025-02-10,逾期公布,10,0,否"));
+        assertThat(lines)
+                .hasSize(8)
+                .anySatisfy(line -> assertThat(line)
+                        .isEqualTo("2024,640100-jyj,银川市教育局,政府部门,银川市人民政府,2025-01-31,2025-02-10,逾期公布,10,0,否"));
         assertThat(get("/timeliness?year=2024&only=nonsense").statusCode()).isEqualTo(400);
         assertThat(get("/timeliness.csv?agency=nowhere").statusCode()).isEqualTo(404);
     }

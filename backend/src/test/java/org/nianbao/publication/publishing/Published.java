@@ -16,7 +16,8 @@ public final class Published {
 
     public static Publication put(
             RecordBook record, String agency, int year, int number, @Nullable String correctionNote, Content content) {
-        return put(record, agency, year, number, correctionNote, content, Instant.parse((year + 1) + "-01-20T01:00:00Z"));
+        return put(
+                record, agency, year, number, correctionNote, content, Instant.parse((year + 1) + "-01-20T01:00:00Z"));
     }
 
     public static Publication put(
