@@ -163,8 +163,7 @@ class AccessTests {
         REQUESTS.put("putLetterHead", new Field("""
             mutation { putLetterHead(input: {agency: "640100-jgsw"}) { head } }\
             """, Set.of("registrar")));
-        REQUESTS.put(
-                "letterWordings", new Field("{ letterWordings(agency: \"640100-jgsw\") { kind } }", IN_PAPERS));
+        REQUESTS.put("letterWordings", new Field("{ letterWordings(agency: \"640100-jgsw\") { kind } }", IN_PAPERS));
         REQUESTS.put("letterWordingPreview", new Field("""
             { letterWordingPreview(agency: "640100-jgsw", kind: GRANTED, text: "某事。") { refusal } }\
             """, IN_PAPERS));
@@ -322,9 +321,19 @@ class AccessTests {
             """, REVIEWERS));
         TABLE.put(
                 "nameDeputy",
-                new Field("""
-                    mutation { nameDeputy(input: {deputy: "none", from: "2026-01-05", until: "2026-01-06"}) { __typename } }\
-                    """, Set.of("stranger", "reviewer", "secrecy", "chief", "publisher", "office", "registrar", "handler")));
+                new Field(
+                        """
+                        mutation { nameDeputy(input: {deputy: "none", from: "2026-01-05", until: "2026-01-06"}) { __typename } }\
+                        """,
+                        Set.of(
+                                "stranger",
+                                "reviewer",
+                                "secrecy",
+                                "chief",
+                                "publisher",
+                                "office",
+                                "registrar",
+                                "handler")));
         TABLE.put("endDeputyship", new Field("mutation { endDeputyship(id: \"none\") { id } }", SIGNED_IN));
         TABLE.put("setReminders", new Field("mutation { setReminders(byMail: true) { byMail } }", SIGNED_IN));
         TABLE.put("publishReport", new Field(action("publishReport"), Set.of("publisher")));

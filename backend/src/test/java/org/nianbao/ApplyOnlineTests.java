@@ -360,7 +360,9 @@ class ApplyOnlineTests {
         assertThat(handIn(reference, code, new byte[(2 << 20) + 1], true).statusCode())
                 .isEqualTo(413);
         assertThat(handIn(reference, code, proof, true).statusCode()).isEqualTo(204);
-        assertThat(handIn(reference, code, proof, true).statusCode()).as("sent again").isEqualTo(204);
+        assertThat(handIn(reference, code, proof, true).statusCode())
+                .as("sent again")
+                .isEqualTo(204);
         assertThat(handIn(reference, code, other, false).statusCode()).isEqualTo(204);
 
         var facts = desk.as("registrar")
@@ -378,10 +380,13 @@ class ApplyOnlineTests {
                         .orElseThrow())
                 .startsWith("attachment")
                 .doesNotContain("scan");
-        assertThat(get(desk.as("registrar"), address + 3).statusCode()).as("identity by GET").isEqualTo(403);
+        assertThat(get(desk.as("registrar"), address + 3).statusCode())
+                .as("identity by GET")
+                .isEqualTo(403);
         assertThat(post(desk.as("reviewer"), address + 3).statusCode()).isEqualTo(403);
         assertThat(post(desk.as("registrar"), address + 3).body()).contains("马小禾");
-        assertThat(get(desk.of("640200-zwgk", "office"), address + 4).statusCode()).isEqualTo(403);
+        assertThat(get(desk.of("640200-zwgk", "office"), address + 4).statusCode())
+                .isEqualTo(403);
         assertThat(get(desk.as("editor"), address + 4).statusCode()).isEqualTo(403);
         assertThat(get(api, address + 4).statusCode()).isEqualTo(401);
         assertThat(get(desk.as("registrar"), address + 2).statusCode()).isEqualTo(404);

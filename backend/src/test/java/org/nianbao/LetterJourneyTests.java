@@ -345,7 +345,8 @@ class LetterJourneyTests {
         assertThat(office.letters("registrar", first).get(1).toString()).contains("经审查");
         hand.set("2026-09-15T10:00");
         word(office, "AMENDMENT", "{称谓}的申请（{登记编号}，{收到日期}收到）写得不清楚：{不明确之处}\n请在{补正期限}前补充。{补正指引}\n窗口：{联系方式}");
-        var then = office.letters("registrar", amendment(office, "某事项二", "没有写明年度。")).get(1);
+        var then = office.letters("registrar", amendment(office, "某事项二", "没有写明年度。"))
+                .get(1);
         assertThat(then.get("paragraphs").toString())
                 .contains("写得不清楚：没有写明年度。", "前补充。请写明道路的名称和年份。")
                 .doesNotContain("经审查", "窗口", "{");
@@ -366,7 +367,10 @@ class LetterJourneyTests {
 
         hand.set("2026-09-15T11:00");
         word(office, "AMENDMENT", "");
-        assertThat(office.letters("registrar", amendment(office, "某事项三", "没有写明年度。")).get(1).toString()).contains("经审查");
+        assertThat(office.letters("registrar", amendment(office, "某事项三", "没有写明年度。"))
+                        .get(1)
+                        .toString())
+                .contains("经审查");
         assertThat(office.desk
                         .as("registrar")
                         .query(

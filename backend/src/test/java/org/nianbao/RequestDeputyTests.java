@@ -65,18 +65,22 @@ class RequestDeputyTests {
                         Map.of(
                                 "input",
                                 Map.of(
-                                        "absent", id(absent),
-                                        "deputy", id("deputy"),
-                                        "from", "2026-09-15",
-                                        "until", "2026-09-16")));
+                                        "absent",
+                                        id(absent),
+                                        "deputy",
+                                        id("deputy"),
+                                        "from",
+                                        "2026-09-15",
+                                        "until",
+                                        "2026-09-16")));
         assertThat(outcome.get("__typename").asString()).isEqualTo("DeputyNamed");
     }
 
     private JsonNode recorded(Api person, JsonNode request, String deed, Object said) {
         return person.ask(
-                "mutation($input: RecordRequestInput!) { recordRequest(input: $input) { __typename ... on RequestRecorded"
-                        + " { request { id entries status permittedActions facts { by sentence } } } ... on"
-                        + " RequestRefused { messages } ... on LetterIncomplete { lacks { message } } } }",
+                "mutation($input: RecordRequestInput!) { recordRequest(input: $input) { __typename ... on"
+                    + " RequestRecorded { request { id entries status permittedActions facts { by sentence } } } ..."
+                    + " on RequestRefused { messages } ... on LetterIncomplete { lacks { message } } } }",
                 Map.of(
                         "input",
                         Map.of(
@@ -147,8 +151,7 @@ class RequestDeputyTests {
                 .get("request");
         assertThat(request.get("status").asString()).isEqualTo("IN_REVIEW");
 
-        var opened = deputy()
-                .ask(
+        var opened = deputy().ask(
                         "mutation($input: OpenApplicantInput!) { openApplicant(input: $input) { __typename } }",
                         Map.of("input", Map.of("request", request.get("id").asString(), "purpose", "核对送达地址")));
         assertThat(opened.get("__typename").asString()).isEqualTo("ApplicantOpened");
@@ -161,8 +164,7 @@ class RequestDeputyTests {
         // It ends by itself.
         hand.set("2026-09-17T09:00");
         assertThat(deputy().refusal(REGISTER, PAPER)).isEqualTo("FORBIDDEN");
-        assertThat(deputy()
-                        .refusal(
+        assertThat(deputy().refusal(
                                 "query($id: ID!) { request(id: $id) { id } }",
                                 Map.of("id", request.get("id").asString())))
                 .isEqualTo("FORBIDDEN");

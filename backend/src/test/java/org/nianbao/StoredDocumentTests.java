@@ -122,10 +122,7 @@ class StoredDocumentTests {
               ... on RequestRegistered { request { id } } } }\
             """).at("/request/id").asString();
         recorded(desk.as("registrar"), id, "recordWithdrawal: {on: \"2020-03-02\"}");
-        recorded(
-                desk.as("registrar"),
-                id,
-                "proposeClosing: {disposition: REST, rest: WITHDRAWN, reason: \"申请人撤回\"}");
+        recorded(desk.as("registrar"), id, "proposeClosing: {disposition: REST, rest: WITHDRAWN, reason: \"申请人撤回\"}");
         recorded(desk.named("second", "registrar"), id, "agreeToClosing: {on: \"2020-03-02\"}");
         recorded(desk.as("registrar"), id, "file: {box: \"2020-1\", keptFor: 10}");
     }

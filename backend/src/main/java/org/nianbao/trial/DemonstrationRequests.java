@@ -169,8 +169,8 @@ final class DemonstrationRequests {
 
     /** Decided, and taken to court after that. */
     private void upheld(Request request) {
-        var dispute = opened(
-                request, 38, DisputeKind.RECONSIDERATION, "银川市人民政府", 35, "银政复〔" + ago(35).getYear() + "〕96号");
+        var dispute =
+                opened(request, 38, DisputeKind.RECONSIDERATION, "银川市人民政府", 35, "银政复〔" + ago(35).getYear() + "〕96号");
         on(9);
         var decided = disputing.record(
                 person("registrar"),

@@ -332,10 +332,10 @@ final class TokenTrials {
                         "client_secret", "jgsw-portal"));
         assertThat(granted.body().has("refresh_token")).isFalse();
         var token = granted.access();
-        var register = "mutation {registerRequest(input: {agency: \\\"640100-jgsw\\\", key: \\\"portal-17\\\", arrival: ONLINE,"
-                + " arrivedOn: \\\"2026-03-02\\\", subject: \\\"某道路改造批复\\\", words: \\\"请公开某道路改造的批复。\\\", kind: PERSON,"
-                + " applicant: {name: \\\"某人\\\", mail: \\\"a@example.org\\\"}}) {__typename ... on RequestRegistered"
-                + " {request {id}}}}";
+        var register = "mutation {registerRequest(input: {agency: \\\"640100-jgsw\\\", key: \\\"portal-17\\\", arrival:"
+                + " ONLINE, arrivedOn: \\\"2026-03-02\\\", subject: \\\"某道路改造批复\\\", words: \\\"请公开某道路改造的批复。\\\","
+                + " kind: PERSON, applicant: {name: \\\"某人\\\", mail: \\\"a@example.org\\\"}}) {__typename ... on"
+                + " RequestRegistered {request {id}}}}";
         var registered = desk.ask(token, register).at("/data/registerRequest");
         assertThat(registered.path("__typename").asString()).isEqualTo("RequestRegistered");
         assertThat(desk.ask(token, register).at("/data/registerRequest"))
@@ -349,10 +349,11 @@ final class TokenTrials {
                 "mutation {openApplicant(input: {request: \\\"" + id + "\\\", purpose: \\\"核对\\\"}) {__typename}}",
                 "mutation {recordRequest(input: {request: \\\"" + id + "\\\", entries: 2, deed: {describe: {subject:"
                         + " \\\"某事\\\"}}}) {__typename}}",
-                "mutation {stateRegister(input: {agency: \\\"640100-jgsw\\\", keptSince: \\\"2026-01-01\\\"}) {keptSince}}",
+                "mutation {stateRegister(input: {agency: \\\"640100-jgsw\\\", keptSince: \\\"2026-01-01\\\"})"
+                        + " {keptSince}}",
                 "mutation {registerRequest(input: {agency: \\\"640100-jyj\\\", arrival: ONLINE, arrivedOn:"
-                        + " \\\"2026-03-02\\\", subject: \\\"某事\\\", words: \\\"某事。\\\", kind: PERSON, applicant: {name:"
-                        + " \\\"某人\\\", mail: \\\"a@example.org\\\"}}) {__typename}}")) {
+                    + " \\\"2026-03-02\\\", subject: \\\"某事\\\", words: \\\"某事。\\\", kind: PERSON, applicant: {name:"
+                    + " \\\"某人\\\", mail: \\\"a@example.org\\\"}}) {__typename}}")) {
             assertThat(desk.ask(token, other).toString()).as(other).contains("FORBIDDEN");
         }
         assertThat(keycloak.tokens(

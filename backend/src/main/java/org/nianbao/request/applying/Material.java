@@ -37,7 +37,9 @@ record Material(String name, String type, byte[] content) {
         if (content.length > MOST_BYTES) {
             throw new IllegalArgumentException("每个文件不得超过 2 MB，请压缩或者拆分后再提交。");
         }
-        var name = called.replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
+        var name = called.replaceAll(".*[/\\\\]", "")
+                .replaceAll("[\\p{Cntrl}\\p{Cf}]", "")
+                .strip();
         if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
             throw new IllegalArgumentException("文件名须有文字，最多 " + LONGEST_NAME + " 个字。");
         }

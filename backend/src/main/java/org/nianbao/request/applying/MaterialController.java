@@ -52,8 +52,7 @@ class MaterialController {
         return switch (applying.handIn(Doors.client(), RequestCode.typed(reference, code), material, identity)) {
             case RequestProgress kept ->
                 ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
-            case ApplyRefused refused ->
-                answer(HttpStatus.UNPROCESSABLE_CONTENT, String.join("", refused.messages()));
+            case ApplyRefused refused -> answer(HttpStatus.UNPROCESSABLE_CONTENT, String.join("", refused.messages()));
             case UnknownRequest unknown -> answer(HttpStatus.NOT_FOUND, unknown.message());
             case OtherWays other -> answer(HttpStatus.TOO_MANY_REQUESTS, other.message());
         };

@@ -178,9 +178,11 @@ public class Composing {
         }
         var out = wentOut(matter, kind);
         return wordings.of(matter.request().id().agency()).reversed().stream()
-                .filter(change -> change.kind() == kind && (out == null || !change.at().isAfter(out)))
+                .filter(change ->
+                        change.kind() == kind && (out == null || !change.at().isAfter(out)))
                 .findFirst()
-                .map(change -> change.wording() == null ? null : change.wording().template())
+                .map(change ->
+                        change.wording() == null ? null : change.wording().template())
                 .orElseGet(() -> templates.of(kind));
     }
 

@@ -31,8 +31,7 @@ public class LetterWordings {
     private static final int MOST = 500;
 
     /** @param wording null where the agency went back to the product's */
-    public record WordingChange(
-            LetterKind kind, @Nullable OwnWording wording, Instant at, String by) {}
+    public record WordingChange(LetterKind kind, @Nullable OwnWording wording, Instant at, String by) {}
 
     private final MongoCollection<Document> wordings;
 

@@ -35,7 +35,8 @@ public final class Remedies {
     /** The day on which the last remedy was over or will be, as things stand; null while the request or a dispute on it is open. */
     public static @Nullable LocalDate over(RequestStanding request, List<Dispute> disputes) {
         return request.closedOn() == null
-                        || disputes.stream().anyMatch(dispute -> dispute.status().isRunning())
+                        || disputes.stream()
+                                .anyMatch(dispute -> dispute.status().isRunning())
                 ? null
                 : lastDay(request, request.closedOn(), disputes);
     }

@@ -245,7 +245,8 @@ public class Disputing {
                 line("复议机关（人民法院）", input.body()));
     }
 
-    public DisputingOutcome record(Caller signedIn, String id, int entries, DisputeDeed deed, @Nullable String yearReason) {
+    public DisputingOutcome record(
+            Caller signedIn, String id, int entries, DisputeDeed deed, @Nullable String yearReason) {
         var agency = id.contains(":") ? id.substring(0, id.indexOf(':')) : id;
         var caller = sight.require(signedIn, agency, Role.REGISTRAR);
         var known = disputes.get(id);

@@ -19,7 +19,6 @@ import org.nianbao.graphql.BadRequest;
 import org.nianbao.request.Fact;
 import org.nianbao.request.RegisterStatements;
 import org.nianbao.request.Request;
-import org.nianbao.request.RequestPolicy;
 import org.nianbao.request.Requests;
 import org.nianbao.request.TableThree;
 import org.nianbao.request.handling.LedgerOutcome.LedgerRead;
@@ -40,11 +39,6 @@ import org.nianbao.request.ledger.LedgerReader;
 import org.nianbao.request.ledger.LedgerReader.MendedCell;
 import org.nianbao.request.ledger.LedgerRow;
 import org.nianbao.request.ledger.ReadLedger;
-import org.nianbao.workflow.Verdict.Allowed;
-import org.nianbao.workflow.Verdict.Claimed;
-import org.nianbao.workflow.Verdict.NotNow;
-import org.nianbao.workflow.Verdict.NotOwnWork;
-import org.nianbao.workflow.Verdict.NotYours;
 import org.springframework.stereotype.Service;
 
 /**

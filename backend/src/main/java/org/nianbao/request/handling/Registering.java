@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.ChinaTime;
 import org.nianbao.account.Caller;
-import org.nianbao.account.Forbidden;
 import org.nianbao.agency.Agencies;
 import org.nianbao.request.ApplicantKind;
 import org.nianbao.request.Arrival;
@@ -18,7 +17,6 @@ import org.nianbao.request.FactHashes;
 import org.nianbao.request.FactSentence;
 import org.nianbao.request.Request;
 import org.nianbao.request.RequestId;
-import org.nianbao.request.RequestPolicy;
 import org.nianbao.request.RequestStanding;
 import org.nianbao.request.Requests;
 import org.nianbao.request.TableThree;
@@ -37,11 +35,6 @@ import org.nianbao.request.identity.RequestPaper;
 import org.nianbao.request.identity.Vault;
 import org.nianbao.request.ledger.LedgerEntry;
 import org.nianbao.store.StaleWrite;
-import org.nianbao.workflow.Verdict.Allowed;
-import org.nianbao.workflow.Verdict.Claimed;
-import org.nianbao.workflow.Verdict.NotNow;
-import org.nianbao.workflow.Verdict.NotOwnWork;
-import org.nianbao.workflow.Verdict.NotYours;
 import org.springframework.stereotype.Service;
 
 /**

@@ -9,7 +9,6 @@ import org.nianbao.graphql.BadRequest;
 import org.nianbao.request.correspondence.LetterWordings.WordingChange;
 import org.nianbao.request.letter.LetterKind;
 import org.nianbao.request.letter.OwnWording;
-import org.nianbao.request.letter.Slot;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -19,13 +18,12 @@ import org.springframework.stereotype.Controller;
 @Controller
 class WordingController {
 
-    record LetterWording(
+    record ShownWording(
             LetterKind kind, String text, boolean own, List<WordingPart> parts, List<ShownChange> changes) {}
 
     record WordingPart(String name, boolean required) {}
 
-    record ShownChange(
-            Instant at, String by, @Nullable String text) {}
+    record ShownChange(Instant at, String by, @Nullable String text) {}
 
     record WordingPreview(List<String> paragraphs, @Nullable String refusal) {}
 
@@ -38,7 +36,7 @@ class WordingController {
     }
 
     @QueryMapping
-    List<LetterWording> letterWordings(Caller caller, @Argument String agency) {
+    List<ShownWording> letterWordings(Caller caller, @Argument String agency) {
         var changes = lettering.wordings(caller, agency);
         return Arrays.stream(LetterKind.values())
                 .filter(kind -> !kind.isSheet())
@@ -58,7 +56,7 @@ class WordingController {
     }
 
     @MutationMapping
-    LetterWording putLetterWording(Caller caller, @Argument WordingInput input) {
+    ShownWording putLetterWording(Caller caller, @Argument WordingInput input) {
         try {
             return shown(
                     input.kind(),
@@ -72,21 +70,24 @@ class WordingController {
         }
     }
 
-    private static LetterWording shown(LetterKind kind, List<WordingChange> all) {
+    private static ShownWording shown(LetterKind kind, List<WordingChange> all) {
         var changes = all.stream().filter(change -> change.kind() == kind).toList();
         var own = changes.isEmpty() ? null : changes.getLast().wording();
-        return new LetterWording(
+        return new ShownWording(
                 kind,
                 own == null ? OwnWording.product(kind) : own.shown(),
                 own != null,
                 OwnWording.parts(kind).stream()
-                        .map(slot -> new WordingPart(slot.label(), kind.required().contains(slot)))
+                        .map(slot ->
+                                new WordingPart(slot.label(), kind.required().contains(slot)))
                         .toList(),
                 changes.reversed().stream()
                         .map(change -> new ShownChange(
                                 change.at(),
                                 change.by(),
-                                change.wording() == null ? null : change.wording().shown()))
+                                change.wording() == null
+                                        ? null
+                                        : change.wording().shown()))
                         .toList());
     }
 }

@@ -68,9 +68,11 @@ public record LetterHead(
             throw new IllegalArgumentException("“" + kind.label() + "”不编文号。");
         }
         var own = pattern.replace(SHOWN_YEAR, YEAR).replace(SHOWN_SERIAL, SERIAL);
-        if (own.length() > 60 || own.split(Pattern.quote(YEAR), -1).length != 2 || own.split(Pattern.quote(SERIAL), -1).length != 2) {
-            throw new IllegalArgumentException(
-                    "“" + kind.label() + "”的文号须有 " + SHOWN_YEAR + " 和 " + SHOWN_SERIAL + " 各一处，最多 60 个字，现为“" + pattern + "”。");
+        if (own.length() > 60
+                || own.split(Pattern.quote(YEAR), -1).length != 2
+                || own.split(Pattern.quote(SERIAL), -1).length != 2) {
+            throw new IllegalArgumentException("“" + kind.label() + "”的文号须有 " + SHOWN_YEAR + " 和 " + SHOWN_SERIAL
+                    + " 各一处，最多 60 个字，现为“" + pattern + "”。");
         }
         return own;
     }

@@ -32,7 +32,9 @@ public record OwnWording(LetterKind kind, String text) {
             throw new IllegalArgumentException("“" + kind.label() + "”是表格，不能改措辞。");
         }
         text = text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
-        if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST || text.lines().count() > MOST_PARAGRAPHS) {
+        if (text.isEmpty()
+                || text.codePointCount(0, text.length()) > LONGEST
+                || text.lines().count() > MOST_PARAGRAPHS) {
             throw new IllegalArgumentException("措辞须有文字，最多 " + LONGEST + " 个字、" + MOST_PARAGRAPHS + " 段。");
         }
         if (PART.matcher(text).replaceAll("").matches("(?s).*[{}].*")) {
@@ -55,11 +57,13 @@ public record OwnWording(LetterKind kind, String text) {
     public static OwnWording typed(LetterKind kind, String typed) {
         return new OwnWording(
                 kind,
-                replaced(typed, name -> Arrays.stream(Slot.values())
-                        .filter(slot -> slot.label().equals(name.strip()))
-                        .findFirst()
-                        .map(Slot::key)
-                        .orElseThrow(() -> new IllegalArgumentException("没有“{" + name + "}”可填，请用下面列出的名称。"))));
+                replaced(
+                        typed,
+                        name -> Arrays.stream(Slot.values())
+                                .filter(slot -> slot.label().equals(name.strip()))
+                                .findFirst()
+                                .map(Slot::key)
+                                .orElseThrow(() -> new IllegalArgumentException("没有“{" + name + "}”可填，请用下面列出的名称。"))));
     }
 
     /** As somebody writes it, with the slots by their labels. */
@@ -69,9 +73,8 @@ public record OwnWording(LetterKind kind, String text) {
 
     /** The same of the product's. */
     public static String product(LetterKind kind) {
-        return shown(PRODUCT.of(kind).paragraphs().stream()
-                .map(LetterWording::text)
-                .collect(Collectors.joining("\n")));
+        return shown(
+                PRODUCT.of(kind).paragraphs().stream().map(LetterWording::text).collect(Collectors.joining("\n")));
     }
 
     private static String shown(String text) {
@@ -79,8 +82,7 @@ public record OwnWording(LetterKind kind, String text) {
     }
 
     private static String replaced(String text, Function<String, String> name) {
-        return PART.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement("{" + name.apply(found.group(1)) + "}"));
+        return PART.matcher(text).replaceAll(found -> Matcher.quoteReplacement("{" + name.apply(found.group(1)) + "}"));
     }
 
     /** What can be filled in in a letter of a kind. */
@@ -101,13 +103,16 @@ public record OwnWording(LetterKind kind, String text) {
         return new LetterTemplate(
                 kind,
                 PRODUCT.of(kind).title(),
-                text.lines().map(line -> new LetterWording(line, isOptional(kind, line))).toList(),
+                text.lines()
+                        .map(line -> new LetterWording(line, isOptional(kind, line)))
+                        .toList(),
                 List.of());
     }
 
     private static boolean isOptional(LetterKind kind, String line) {
         var slots = new LetterWording(line, false).slots();
-        return slots.stream().anyMatch(slot -> slot != Slot.YOU) && slots.stream().noneMatch(kind.required()::contains);
+        return slots.stream().anyMatch(slot -> slot != Slot.YOU)
+                && slots.stream().noneMatch(kind.required()::contains);
     }
 
     /** How a letter of that wording reads, with the name of each part in its place. */

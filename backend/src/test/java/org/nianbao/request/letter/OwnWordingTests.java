@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 class OwnWordingTests {
 
     private static List<LetterKind> kinds() {
-        return Arrays.stream(LetterKind.values()).filter(kind -> !kind.isSheet()).toList();
+        return Arrays.stream(LetterKind.values())
+                .filter(kind -> !kind.isSheet())
+                .toList();
     }
 
     @Test

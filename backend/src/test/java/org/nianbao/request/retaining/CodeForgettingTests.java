@@ -57,7 +57,8 @@ class CodeForgettingTests {
         // Six months to go to court, until 2 September.
         hand.set("2026-12-01T09:00");
         forgetting.forget();
-        assertThat(codes).allSatisfy((id, code) -> assertThat(vault.isCode(id, code)).isTrue());
+        assertThat(codes)
+                .allSatisfy((id, code) -> assertThat(vault.isCode(id, code)).isTrue());
         hand.set("2026-12-02T09:00");
         forgetting.forget();
         assertThat(vault.isCode(closed, codes.get(closed))).isFalse();
