@@ -17,7 +17,7 @@ export default defineConfig({
       '^/(reports/.*\\.(jsonl|docx|pdf)|requests/.*\\.(docx|pdf)|requests/.*/materials/[0-9]+|requests/board\\.(xlsx|csv)|manual/[a-z]+\\.pdf|season/.*\\.(xlsx|csv|docx))$':
         backend,
       // Pages that the server writes are asked for by the app; who opens one gets the app.
-      '^/timeliness(\\.(csv|xlsx))?(\\?.*)?$': {
+      '^/(timeliness|rankings|trends|corrections|publications/[^/]+/\\d+/\\d+/changes)(\\.(csv|xlsx|svg))?(\\?.*)?$': {
         target: backend,
         bypass: ({ headers }) => (headers['sec-fetch-dest'] === 'document' ? '/index.html' : undefined),
       },

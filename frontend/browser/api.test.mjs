@@ -26,6 +26,21 @@ journey('somebody who builds a portal reads how to ask, finds a field and runs a
   }
 })
 
+journey('a cell is found by its words, staff stands apart, and programs ask the site that shows them', async (page) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/api')
+  await page.getByLabel('查找').fill('requests.received.total')
+  assert.ok((await page.locator('.cell:visible').filter({ hasText: '本年新收' }).count()) >= 2)
+  await page.getByLabel('查找').fill('')
+  const heading = await page.locator('#staff').boundingBox()
+  assert.ok(heading.y > (await page.locator('#Publication').boundingBox()).y)
+  assert.ok(heading.y < (await page.locator('#Mutation\\.saveReport').boundingBox()).y)
+  await page.locator('.program summary').first().click()
+  assert.ok((await page.locator('.program[open] code').innerText()).includes(`${new URL(base).origin}/graphql`))
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  assert.ok(width <= 390, String(width))
+})
+
 journey('the page says what there is without script too', async (page) => {
   const text = await (await fetch(`${base}/api`)).text()
   const schema = await (await fetch(`${base}/graphql/schema`)).text()

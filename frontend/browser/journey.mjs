@@ -142,7 +142,7 @@ async function watch(page) {
 function tellsOfAbsence(message) {
   return (
     /status of (400|404|410|422|429)/.test(message.text()) &&
-    /^\/((publications|agencies)\/[^.]+|publications|statistics|compare|apply|apply\/lookup|apply\/materials)$/.test(
+    /^\/((publications|agencies)\/[^.]+|publications|statistics|timeliness|rankings|trends|corrections|compare|apply|apply\/lookup|apply\/materials)$/.test(
       new URL(message.location().url).pathname,
     )
   )

@@ -12,10 +12,13 @@ const folder = fileURLToPath(new URL('.', import.meta.url))
  * reports, end sessions, count what these people are told, or what is published meanwhile.
  */
 const beside = [
+  'across',
   'admin',
   'api',
   'apply',
   'ledger',
+  'miniProgram',
+  'programs',
   'public',
   'reading',
   'record',

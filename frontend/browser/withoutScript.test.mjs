@@ -54,7 +54,7 @@ journey(
     await agencyField(page).fill('没有这个机关')
     await page.getByLabel('内容').fill('网站')
     await send(page, '查询')
-    assert.equal(await text(page, '[role=alert]'), '没有名称或代码含“没有这个机关”的机关。')
+    assert.match(await text(page, '[role=alert]'), /^没有名称或代码含“没有这个机关”的机关。/)
     assert.equal(await agencyField(page).inputValue(), '没有这个机关')
     assert.equal(await page.getByLabel('内容').inputValue(), '网站')
     await agencyField(page).fill('银川市')

@@ -10,6 +10,7 @@ import { JSDOM } from 'jsdom'
 export function openPage(folder, path, { site, options = {} }) {
   const running = new Set()
   const asked = []
+  const visited = []
   const app = {}
   let page
   const wx = {
@@ -19,6 +20,7 @@ export function openPage(folder, path, { site, options = {} }) {
       return { abort: () => {} }
     },
     stopPullDownRefresh: () => {},
+    navigateTo: ({ url }) => visited.push(url),
     getRandomValues: ({ length, success }) =>
       success({ randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer, errMsg: 'getRandomValues:ok' }),
   }
@@ -37,6 +39,7 @@ export function openPage(folder, path, { site, options = {} }) {
   return {
     page,
     asked,
+    visited,
     settled: async () => {
       while (running.size > 0) await Promise.all(running)
     },
@@ -124,7 +127,8 @@ function lines(element, data) {
     if (kind !== 'wx:elif' && kind !== 'wx:else') held = false
     const holds = !held && (!child.getAttribute(kind) || worth(child.getAttribute(kind), data))
     held ||= kind !== undefined && holds
-    if (each) text.push(...worth(each, data).map((item, index) => shown(child, { ...data, item, index })))
+    const name = child.getAttribute('wx:for-item') ?? 'item'
+    if (each) text.push(...worth(each, data).map((item, index) => shown(child, { ...data, [name]: item, index })))
     else if (holds) text.push(shown(child, data))
   }
   return text

@@ -28,12 +28,16 @@ const input = form.querySelector('input')
 const output = form.querySelector('output')
 const sections = [...document.querySelectorAll('.api > section')]
 const entries = sections.flatMap((section) =>
-  [...section.querySelectorAll('.entry, .example, :scope > ul > li, :scope > table tbody tr')].map((node) => ({
+  [...section.querySelectorAll('.entry, .example, .cell, :scope > ul > li, :scope > table tbody tr')].map((node) => ({
     node,
     section,
     text: node.textContent.toLowerCase(),
   })),
 )
+
+// The programs ask the site that shows them.
+for (const code of document.querySelectorAll('.program code'))
+  code.textContent = code.textContent.replaceAll('http://localhost:8080', location.origin)
 
 function narrow() {
   const words = input.value.trim().toLowerCase().split(/\s+/)
@@ -48,6 +52,9 @@ function narrow() {
     }
   }
   for (const section of sections) section.hidden = !held.has(section)
+  // A table of cells opens where one of them is looked for.
+  for (const table of document.querySelectorAll('.cells'))
+    table.open = words[0] !== '' && table.querySelector('.cell:not([hidden])') !== null
   output.value = input.value.trim() === '' ? '' : `${found} 处`
 }
 

@@ -33,9 +33,12 @@ function deprecated(reason) {
 const preset = (value, type) =>
   value === undefined ? '' : markup`<br>默认 <code>${print(astFromValue(value, type))}</code>`
 
+/** Whether it reads nothing but the public record. */
+export const isOpen = ({ astNode }) => astNode.directives.some((each) => each.name.value === 'publicRecord')
+
 /** A root field with all it takes and gives. */
 export function field(root, { name, description, args, type, deprecationReason, astNode }) {
-  const open = astNode.directives.some((each) => each.name.value === 'publicRecord')
+  const open = isOpen({ astNode })
   return markup`<article id="${root}.${name}" class="entry" data-find="${name}"><h3><a href="#${root}.${name}"><code>${name}</code></a>${open ? markup` <small>可用 GET</small>` : ''}</h3>
 ${described(description)}${deprecated(deprecationReason)}<p>答复 ${link(type)}</p>${args.length > 0 ? table(`${name} 的参数`, '参数', args) : ''}</article>`
 }

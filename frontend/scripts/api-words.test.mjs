@@ -41,9 +41,16 @@ test('thePageNamesTheLimitsThatTheBackendKeeps', () => {
       page: door('SiteController', '"/"'),
       officeFile: format('DOCX'),
       pdf: format('PDF'),
+      line: constant('HarvestController', 'COST'),
       year: door('ExportController', '"/publications/\\{year[^"]*"'),
     },
     page: constant('Page', 'LARGEST'),
+    harvest: constant('HarvestController', 'MOST'),
+    registered: {
+      bytes: constant('RegisteredQueries', 'LONGEST_BYTES'),
+      hourly: constant('QueryRegistration', 'OF_AN_ADDRESS'),
+      most: constant('RegisteredQueries', 'MOST'),
+    },
   })
 })
 

@@ -50,6 +50,7 @@ const sources = [
   'package-lock.json',
   '../schema.graphqls',
   '../backend/src/main/resources/manual',
+  '../backend/src/main/resources/form',
 ]
 
 try {

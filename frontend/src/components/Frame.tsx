@@ -5,6 +5,8 @@ import { Link } from 'wouter'
 const ways = [
   { address: '/publications', name: '检索' },
   { address: '/statistics', name: '统计' },
+  { address: '/rankings', name: '排序' },
+  { address: '/timeliness', name: '时限' },
   { address: '/compare', name: '对比' },
   { address: '/apply', name: '依申请公开' },
   { address: '/api', name: '数据接口', outside: true },
@@ -67,6 +69,9 @@ export function Frame({ id, main, current, tools, children }: Props) {
             </li>
             <li>
               <a href="/publications/dictionary.csv">开放数据说明</a>
+            </li>
+            <li>
+              <a href="/corrections">更正和撤回</a>
             </li>
             <li>
               <a href="/feed.xml">订阅新公布的年报</a>

@@ -67,6 +67,9 @@ export function AgencyRoute({ code }: { code: string }) {
         <li>
           <Link href={`/timeliness?agency=${encodeURIComponent(code)}`}>{agency.name}的公布时限</Link>
         </li>
+        <li>
+          <Link href={`/trends?agency=${encodeURIComponent(code)}`}>{agency.name}历年走势，与同类机关对照</Link>
+        </li>
       </ul>
       {years.length > 0 && <AgencyTrends agency={code} />}
     </div>

@@ -3,6 +3,7 @@ import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter'
 import { ErrorBoundary } from '../components/ErrorBoundary'
 import { Page } from '../components/Page'
 import { Skeleton } from '../components/Skeleton'
+import { agencyAddress } from '../features/publication/addresses'
 import { NotFoundRoute } from './NotFoundRoute'
 import { loadPublicationRoute } from './publicationPart'
 
@@ -54,12 +55,23 @@ export function PublicRoutes() {
                 )
               }
             </Route>
+            <Route path="/publications/:agency">
+              {({ agency }) => <Redirect to={agencyAddress(agency)} replace />}
+            </Route>
+            <Route path="/agencies">
+              <Redirect to="/" replace />
+            </Route>
             <Route path="/agencies/:code">{({ code }) => <AgencyRoute code={code} />}</Route>
             <Route path="/apply" component={ApplyRoute} />
             <Route path="/apply/lookup" component={LookUpRoute} />
             <Route path="/compare" component={CompareRoute} />
             <Route path="/statistics" component={StatisticsRoute} />
-            <Route path="/timeliness" component={WrittenRoute} />
+            {/* Written by the server for everybody, and shown as they are. */}
+            {['/timeliness', '/rankings', '/trends', '/corrections', '/publications/:agency/:year/:number/changes'].map(
+              (written) => (
+                <Route key={written} path={written} component={WrittenRoute} />
+              ),
+            )}
             <Route>
               <NotFoundRoute />
             </Route>

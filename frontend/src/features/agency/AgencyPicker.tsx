@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { isComposing } from '../../components/isComposing'
 import type { AgencyPicker_AgencyFragment } from '../../graphql/generated/graphql'
 import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking'
@@ -29,7 +29,24 @@ export function AgencyPicker({ name, chosen: masked, empty = '输入名称或代
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const typed = text !== (chosen?.name ?? '')
-  const { options, sentence } = useAgencyOptions(typed ? text : '', open)
+  const { options, settled, sentence } = useAgencyOptions(typed ? text : '', open || typed)
+  const words = text.trim()
+  // Who types what only one agency is called has chosen it; what means none or several is an error, and stays to be mended.
+  const meant =
+    typed && settled && words !== ''
+      ? (options.find((one) => one.name === words || one.code === words) ??
+        (options.length === 1 ? options[0] : undefined))
+      : undefined
+  const wrong =
+    !typed || words === '' || meant
+      ? ''
+      : !settled
+        ? '正在读取机关名录，请稍候。'
+        : options.length > 0
+          ? `与“${words}”相符的机关有${options.length}个，请从列表中选择。`
+          : sentence
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.setCustomValidity(wrong), [wrong])
   const option = (index: number) => `${id}-${index}`
 
   const openList = (at: number) => {
@@ -64,6 +81,7 @@ export function AgencyPicker({ name, chosen: masked, empty = '输入名称或代
     <div className="agency-picker">
       <label htmlFor={id}>机关</label>
       <input
+        ref={field}
         id={id}
         role="combobox"
         autoComplete="off"
@@ -74,7 +92,7 @@ export function AgencyPicker({ name, chosen: masked, empty = '输入名称或代
         placeholder={empty}
         value={text}
         onFocus={() => openList(-1)}
-        onBlur={() => choose(chosen)}
+        onBlur={() => (meant ? choose(meant) : typed && words !== '' ? setOpen(false) : choose(chosen))}
         onChange={(event) => {
           setText(event.target.value)
           if (event.target.value === '') setChosen(null)
@@ -82,7 +100,7 @@ export function AgencyPicker({ name, chosen: masked, empty = '输入名称或代
         }}
         onKeyDown={press}
       />
-      <input type="hidden" name={name} value={chosen?.code ?? ''} />
+      <input type="hidden" name={name} value={(typed ? meant : chosen)?.code ?? ''} />
       <div id={`${id}-options`} role="listbox" aria-label="机关" hidden={!open || options.length === 0}>
         {options.map((agency, index) => (
           <div
@@ -101,6 +119,11 @@ export function AgencyPicker({ name, chosen: masked, empty = '输入名称或代
           </div>
         ))}
       </div>
+      {!open && wrong !== '' && (
+        <p className="no-options" role="alert">
+          {wrong}
+        </p>
+      )}
       {open && options.length === 0 && (
         <p className="no-options" role="status">
           {sentence}

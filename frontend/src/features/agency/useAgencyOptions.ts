@@ -33,7 +33,7 @@ interface AgencyOption {
 /** The agencies to choose from: the tree, or those that match what was typed. Asked for only while the list is open. */
 export function useAgencyOptions(typed: string, wanted: boolean) {
   const search = useDeferredValue(typed.trim())
-  const { data, error } = useQuery({
+  const { data, error, isPlaceholderData } = useQuery({
     queryKey: ['agencies', search],
     queryFn: ({ signal }) => execute(agencyOptions, { search: search || null }, { signal }),
     enabled: wanted,
@@ -42,10 +42,12 @@ export function useAgencyOptions(typed: string, wanted: boolean) {
   })
   return {
     options: data ? asOptions(data) : [],
+    /** Whether they are those of what is typed now. */
+    settled: data !== undefined && !isPlaceholderData && search === typed.trim(),
     sentence: error
       ? '机关名录暂时读不出来，请稍后重试。'
       : data
-        ? `没有名称或代码含“${search}”的机关。`
+        ? `没有名称或代码含“${search}”的机关。可以写全称、简称（如住建局、卫健委）或者代码。`
         : '正在读取机关名录……',
   }
 }

@@ -58,6 +58,11 @@ export function NumberHistory({ agency, numbers: masked, shown }: Props) {
               {number === shown && <span>（正在阅读）</span>}
             </p>
             {correctionNote && <p>更正说明：{correctionNote}</p>}
+            {number > 1 && !withdrawn && (
+              <p>
+                <Link href={`${publicationAddress(agency, year, number)}/changes`}>更正了什么</Link>
+              </p>
+            )}
             {withdrawalReason && (
               <p>
                 {withdrawnAt && `${dayText(withdrawnAt)}撤回，`}撤回原因：{withdrawalReason}

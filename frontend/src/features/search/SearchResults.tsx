@@ -3,6 +3,7 @@ import { Results } from '../../components/Results'
 import { execute } from '../../graphql/execute'
 import { graphql } from '../../graphql/generated/gql'
 import { asInput, type Filter } from '../publication/filter'
+import { AgencyHits } from './AgencyHits'
 import { HitItem } from './HitItem'
 import './search.css'
 
@@ -47,15 +48,22 @@ export function SearchResults({ filter: { search, ...filter }, described }: Prop
   const first = found.data?.pages[0]?.search
   const hits = found.data?.pages.flatMap((page) => page.search.edges.map((edge) => edge.node)) ?? []
   return (
-    <Results
-      found={found}
-      count={first && counted(first)}
-      described={described}
-      items={hits.map((hit) => ({ key: hit.publication.id, item: <HitItem hit={hit} /> }))}
-      unfinished={found.data?.pages.at(-1)?.search.pageComplete === false}
-    />
+    <>
+      <AgencyHits words={search} />
+      <Results
+        found={found}
+        count={first && counted(first)}
+        described={described}
+        items={hits.map((hit) => ({ key: hit.publication.id, item: <HitItem hit={hit} /> }))}
+        unfinished={found.data?.pages.at(-1)?.search.pageComplete === false}
+        nothing={nothing}
+      />
+    </>
   )
 }
+
+const nothing =
+  '查了机关名称、标题、正文、公开渠道、存在问题和改进措施；法定表格里的数字和附件没有查。可以少写几个词、换一种说法，或者换一个年度、机关再查；找数字请用统计和排序。'
 
 /** Nothing to say where none was found and not all was looked through. */
 function counted({ totalCount, totalComplete }: { totalCount: number; totalComplete: boolean }): string | undefined {

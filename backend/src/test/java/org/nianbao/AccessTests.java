@@ -270,6 +270,14 @@ class AccessTests {
         TABLE.put("reportYears", new Field("{ reportYears }", SIGNED_IN));
         TABLE.put("search", new Field("{ search(words: \"年报\") { totalCount } }", EVERYBODY));
         TABLE.put("tally", new Field("{ tally(agency: \"640100\", year: 2019) { year } }", EVERYBODY));
+        TABLE.put(
+                "ranking",
+                new Field("{ ranking(figure: \"requests.received.total\", year: 2021) { year } }", EVERYBODY));
+        TABLE.put(
+                "trend",
+                new Field(
+                        "{ trend(agency: \"640100\", figure: \"requests.received.total\") { points { year } } }",
+                        EVERYBODY));
         TABLE.put("timeliness", new Field("{ timeliness(year: 2019) { year } }", EVERYBODY));
         TABLE.put("series", new Field("{ series(agency: \"640100\", cells: []) { year } }", EVERYBODY));
         TABLE.put("report", new Field("{ report(id: \"640100-jgsw:2011\") { status } }", STAFF));
@@ -479,6 +487,8 @@ class AccessTests {
                         "search",
                         "tally",
                         "timeliness",
+                        "ranking",
+                        "trend",
                         "series");
         assertThat(declared)
                 .allSatisfy(field -> assertThat(TABLE.get(field).allowed()).isEqualTo(EVERYBODY));

@@ -367,10 +367,8 @@ class GuardTests {
     }
 
     private HttpResponse<String> beforehand(String path, String origin, String method, String... asked) {
-        var request = Api.on(port)
-                .request(path)
-                .header("Origin", origin)
-                .header("Access-Control-Request-Method", method);
+        var request =
+                Api.on(port).request(path).header("Origin", origin).header("Access-Control-Request-Method", method);
         return Api.on(port)
                 .send((asked.length == 0 ? request : request.header("Access-Control-Request-Headers", asked[0]))
                         .method("OPTIONS", BodyPublishers.noBody())
@@ -406,12 +404,15 @@ class GuardTests {
         assertThat(got.statusCode()).isEqualTo(200);
         assertThat(got.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
         assertThat(got.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
-        for (var open : List.of("/graphql/stored/x", "/graphql?extensions=%7B%7D", "/publications/640100-jgsw/2010.json")) {
+        for (var open :
+                List.of("/graphql/stored/x", "/graphql?extensions=%7B%7D", "/publications/640100-jgsw/2010.json")) {
             var allowed = beforehand(open, elsewhere, "GET", "content-type, if-none-match");
             assertThat(allowed.statusCode()).as(open).isEqualTo(200);
-            assertThat(allowed.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+            assertThat(allowed.headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains("*");
         }
-        assertThat(beforehand("/graphql/stored/x", elsewhere, "GET", "authorization").statusCode())
+        assertThat(beforehand("/graphql/stored/x", elsewhere, "GET", "authorization")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(beforehand("/graphql", elsewhere, "POST", "content-type").statusCode())
                 .isEqualTo(403);

@@ -81,7 +81,8 @@ class HarvestTests {
 
     /** Where the record is at now. */
     private String here() {
-        var page = Api.on(port).ask("{ changes(since: \"2999-01-01T00:00:00+08:00\") { pageInfo { endCursor } edges { cursor } } }");
+        var page = Api.on(port)
+                .ask("{ changes(since: \"2999-01-01T00:00:00+08:00\") { pageInfo { endCursor } edges { cursor } } }");
         assertThat(page.get("edges")).isEmpty();
         return page.at("/pageInfo/endCursor").asString();
     }
@@ -95,14 +96,17 @@ class HarvestTests {
         withdraw(2013, 1, false);
         var told = after(begin);
 
-        assertThat(told.at("/edges").valueStream().map(edge -> edge.at("/node/kind").asString()))
+        assertThat(told.at("/edges")
+                        .valueStream()
+                        .map(edge -> edge.at("/node/kind").asString()))
                 .containsExactly("PUBLISHED", "CORRECTED", "WITHDRAWN");
         var first = told.at("/edges/0/node/publication");
         assertThat(first.get("withdrawn").asBoolean()).isTrue();
         assertThat(first.get("withdrawalReason").asString()).isEqualTo("数字有误");
         assertThat(first.get("withdrawnAt").asString()).startsWith("2026-03-01");
         assertThat(first.get("content").isNull()).isTrue();
-        assertThat(told.at("/edges/1/node/publication/content/title").asString()).isEqualTo("第2版");
+        assertThat(told.at("/edges/1/node/publication/content/title").asString())
+                .isEqualTo("第2版");
         assertThat(told.at("/edges/2/node/publication")).isEqualTo(first);
     }
 
@@ -114,17 +118,94 @@ class HarvestTests {
 
         withdraw(2014, 1, true);
 
-        assertThat(after(cursor).at("/edges").valueStream().map(edge -> edge.at("/node/kind").asString()))
+        assertThat(after(cursor)
+                        .at("/edges")
+                        .valueStream()
+                        .map(edge -> edge.at("/node/kind").asString()))
                 .containsExactly("WITHDRAWN", "ERASED");
     }
 
     @Test
-    void aMomentAndACursorTogetherAreRefused() {
+    void aMomentDoesNotCountBesideACursor() {
+        var cursor = here();
+        publish(2012, 1);
+
+        var told = Api.on(port).ask("""
+            query($after: String) { changes(after: $after, since: "2999-01-01T00:00:00+08:00") { nodes { kind } } }\
+            """, Map.of("after", cursor));
+
+        assertThat(told.at("/nodes/0/kind").asString()).isEqualTo("PUBLISHED");
+    }
+
+    @Test
+    void aNumberIsCitedByAnAddressAndAChecksumThatStayTheSame() {
+        publish(2020, 1);
+        var asked = "{ publication(agency: \"" + AGENCY
+                + "\", year: 2020, number: 1) { edition { key } url due checksum } }";
+        var first = Api.on(port).ask(asked);
+        publish(2020, 2);
+        publish(2021, 1);
+
+        assertThat(Api.on(port).ask(asked)).isEqualTo(first);
+        assertThat(first.at("/edition/key").asString()).isEqualTo("2019");
+        assertThat(first.get("url").asString()).endsWith("/publications/" + AGENCY + "/2020/1");
+        assertThat(first.get("due").asString()).isEqualTo("2021-01-31");
+        assertThat(first.get("checksum").asString()).matches("[0-9a-f]{64}");
+        assertThat(Api.on(port).ask(asked.replace("number: 1", "number: 2")).get("checksum"))
+                .isNotEqualTo(first.get("checksum"));
+        withdraw(2020, 1, false);
+        assertThat(Api.on(port).ask(asked).get("checksum").isNull()).isTrue();
+        assertThat(Api.on(port).ask(asked).at("/edition/key").asString()).isEqualTo("2019");
+    }
+
+    @Test
+    void aPagesNodesAreItsEntries() {
+        publish(2022, 1);
+        var page = Api.on(port).ask("{ publications(first: 2) { nodes { id } edges { node { id } } } }");
+
+        assertThat(page.get("nodes").valueStream())
+                .isNotEmpty()
+                .containsExactlyElementsOf(page.get("edges")
+                        .valueStream()
+                        .map(edge -> edge.get("node"))
+                        .toList());
         assertThat(Api.on(port)
-                        .refusal(
-                                "query($after: String) { changes(after: $after, since: \"2026-01-01T00:00:00+08:00\") { totalCount } }",
-                                Map.of("after", here())))
-                .isEqualTo("BAD_REQUEST");
+                        .query("{ publications(first: 10) { nodes { id number } } }")
+                        .at("/extensions/cost/cost")
+                        .asInt())
+                .isEqualTo(22);
+    }
+
+    @Test
+    void whatThereIsNotIsNullAListOfItEmptyAndItsFiguresNotFound() {
+        var answer = Api.on(port).query("""
+            { agency(code: "none") { name } publication(agency: "none", year: 2019) { id }
+              publications(filter: {agency: "none"}) { totalCount } }\
+            """).get("data");
+
+        assertThat(answer.get("agency").isNull()).isTrue();
+        assertThat(answer.get("publication").isNull()).isTrue();
+        assertThat(answer.at("/publications/totalCount").asInt()).isZero();
+        for (var figures : List.of(
+                "{ tally(agency: \"none\", year: 2019) { year } }",
+                "{ series(agency: \"none\", cells: [\"requests.received.total\"]) { year } }")) {
+            assertThat(Api.on(port).refusal(figures, Map.of())).isEqualTo("NOT_FOUND");
+        }
+    }
+
+    @Test
+    void whoKnowsNoMemberOfAResultReadsTheSentenceOfItsRefusal() {
+        var refused = Api.on(port).as("registrar").ask("""
+            mutation { registerRequest(input: {agency: "640100-jgsw", arrival: ORAL, arrivedOn: "2999-01-01", subject: "某事项",
+              words: "某事项", kind: PERSON, applicant: {name: "某人"}}) { ... on Refusal { message } } }\
+            """);
+        var online = Api.on(port).ask("""
+            mutation { apply(input: {agency: "640100-jgsw", key: "a key that is long enough", name: "", number: "1", words: ""}) {
+              ... on Refusal { message } } }\
+            """);
+
+        assertThat(refused.get("message").asString()).endsWith("。");
+        assertThat(online.get("message").asString()).endsWith("。");
     }
 
     private HttpResponse<String> lines(String query, String... headers) {
@@ -164,7 +245,11 @@ class HarvestTests {
         publish(2017, 1);
         publish(2018, 1);
 
-        var some = lines("?first=1&after=" + begin).body().lines().map(JSON::readTree).toList();
+        var some = lines("?first=1&after=" + begin)
+                .body()
+                .lines()
+                .map(JSON::readTree)
+                .toList();
         var rest = lines("?after=" + some.get(1).get("cursor").asString())
                 .body()
                 .lines()

@@ -96,6 +96,25 @@ class OutcomeTests {
                 .toList();
     }
 
+    /** Whoever knows none of the members reads why it was not done all the same. */
+    @Test
+    void everyMemberWithAMessageIsARefusal() {
+        var told = answers()
+                .flatMap(answer -> members(answer.union()).stream())
+                .distinct()
+                .map(member -> SCHEMA.getTypeOrNull(member, ObjectTypeDefinition.class))
+                .filter(member -> member.getFieldDefinitions().stream()
+                        .anyMatch(field -> field.getName().equals("message")))
+                .toList();
+
+        assertThat(told)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(member -> assertThat(member.getImplements())
+                        .as(member.getName())
+                        .extracting(implemented -> ((TypeName) implemented).getName())
+                        .contains("Refusal"));
+    }
+
     @Test
     void noUnionIsLeftOut() {
         assertThat(answers().map(Answer::union))

@@ -2,6 +2,7 @@ package org.nianbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.schema.GraphQLObjectType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.SchemaMappingInspector;
 import org.springframework.graphql.execution.SchemaReport;
 
@@ -49,6 +51,17 @@ class SchemaTests {
         assertThat(report.unmappedRegistrations()).isEmpty();
         assertThat(report.unmappedArguments()).isEmpty();
         assertThat(report.skippedTypes()).isEmpty();
+    }
+
+    /** Whoever needs no cursors is spared the edges, on every list alike. */
+    @Test
+    void everyConnectionHasItsNodes(@Autowired GraphQlSource source) {
+        assertThat(source.schema().getAllTypesAsList())
+                .filteredOn(type -> type.getName().endsWith("Connection"))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(type -> assertThat(((GraphQLObjectType) type).getFieldDefinition("nodes"))
+                        .as(type.getName())
+                        .isNotNull());
     }
 
     @Test

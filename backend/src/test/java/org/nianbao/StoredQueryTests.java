@@ -215,13 +215,14 @@ class StoredQueryTests {
         var document = "{ publications(first: 1) { totalCount pageInfo { hasNextPage } } }";
         assertThat(get(hash(document), "{}").statusCode()).isEqualTo(404);
 
-        assertThat(register(document).at("/extensions/persistedQuery/remembered").asBoolean())
+        assertThat(register(document)
+                        .at("/extensions/persistedQuery/remembered")
+                        .asBoolean())
                 .isTrue();
 
         for (var answer : List.of(get(hash(document), "{}"), getAsClientsDo(hash(document)))) {
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(JSON.readTree(answer.body()))
-                    .isEqualTo(Api.on(port).query(document));
+            assertThat(JSON.readTree(answer.body())).isEqualTo(Api.on(port).query(document));
             assertThat(header(answer, "Cache-Control")).isEqualTo("public, no-cache");
         }
         var etag = header(getAsClientsDo(hash(document)), "ETag");
@@ -274,7 +275,8 @@ class StoredQueryTests {
             strings = {
                 "{ noSuchField }",
                 "{ publications(first: 1 { totalCount } }",
-                "{ agencies(first: 100) { edges { node { subordinates { subordinates { subordinates { subordinates { name } } } } } } } }"
+                "{ agencies(first: 100) { edges { node { subordinates { subordinates { subordinates { subordinates {"
+                        + " name } } } } } } } }"
             })
     void whatIsNotAnsweredIsNotRemembered(String document) {
         assertThat(register(document).has("errors")).isTrue();

@@ -83,14 +83,12 @@ class TwoInstancesTests {
         asked.send(asked.request("/graphql")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"query\": \"" + document
-                        + "\", \"extensions\": {\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"" + sha256 + "\"}}}"))
+                        + "\", \"extensions\": {\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"" + sha256
+                        + "\"}}}"))
                 .build());
 
         var answer = Api.on(there)
-                .send(Api.on(there)
-                        .request("/graphql/stored/" + sha256)
-                        .GET()
-                        .build());
+                .send(Api.on(there).request("/graphql/stored/" + sha256).GET().build());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("ETag")).isPresent();

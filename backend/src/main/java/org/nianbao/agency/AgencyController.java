@@ -2,7 +2,6 @@ package org.nianbao.agency;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Person;
@@ -45,13 +44,11 @@ class AgencyController {
             @Argument @Nullable String after) {
         var page = Page.of(first, after);
         var tree = agencies.tree();
-        var words = search == null ? "" : search.strip().toLowerCase(Locale.ROOT);
-        var found = (within == null ? tree.all() : tree.within(within))
+        var among = (within == null ? tree.all() : tree.within(within))
                 .stream()
                         .filter(agency -> !Boolean.TRUE.equals(top) || tree.superior(agency) == null)
-                        .filter(agency -> agency.name().toLowerCase(Locale.ROOT).contains(words)
-                                || agency.code().toLowerCase(Locale.ROOT).contains(words))
                         .toList();
+        var found = search == null || search.isBlank() ? among : AgencyNames.matching(among, search);
         return Connection.ofAll(page, found, Agency::code);
     }
 

@@ -19,7 +19,12 @@ sealed interface HolidayOutcome {
     record HolidaysPending(HolidayEntry theirs, String message) implements ProposeHolidaysOutcome {}
 
     /** @param problems a sentence for each thing that cannot be */
-    record UnfitHolidays(List<String> problems) implements ProposeHolidaysOutcome {}
+    record UnfitHolidays(List<String> problems) implements ProposeHolidaysOutcome {
+
+        public String message() {
+            return String.join("", problems);
+        }
+    }
 
     record HolidaysConfirmed(HolidayEntry entry) implements ConfirmHolidaysOutcome {}
 

@@ -52,7 +52,7 @@ class AllowanceFilter extends OncePerRequestFilter {
         long seconds = allowance.take(door.cost());
         if (seconds > 0) {
             pause();
-            refuse(response, problem, seconds);
+            refuse(request, response, problem, seconds);
             return;
         }
         var bill = new Bill(allowance, door.cost());
@@ -93,9 +93,10 @@ class AllowanceFilter extends OncePerRequestFilter {
         return read / (read <= BodyLimit.PUBLIC_BYTES ? BYTES_OF_BODY : BYTES_OF_REFUSED);
     }
 
-    static void refuse(HttpServletResponse response, HttpProblem problem, long seconds) throws IOException {
+    static void refuse(HttpServletRequest request, HttpServletResponse response, HttpProblem problem, long seconds)
+            throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        problem.answer(response, HttpStatus.TOO_MANY_REQUESTS, "请求太多，请在 " + seconds + " 秒后再试。");
+        problem.answer(request, response, HttpStatus.TOO_MANY_REQUESTS, "请求太多，请在 " + seconds + " 秒后再试。");
     }
 
     private static void pause() {

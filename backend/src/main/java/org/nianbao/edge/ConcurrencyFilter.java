@@ -45,14 +45,14 @@ class ConcurrencyFilter extends OncePerRequestFilter {
             return;
         }
         if (!waited(places)) {
-            AllowanceFilter.refuse(response, problem, PATIENCE_SECONDS);
+            AllowanceFilter.refuse(request, response, problem, PATIENCE_SECONDS);
             return;
         }
         try {
             // What was begun before may have used up meanwhile what there was when this one came.
             long seconds = allowance.secondsToWait(door.cost());
             if (seconds > 0) {
-                AllowanceFilter.refuse(response, problem, seconds);
+                AllowanceFilter.refuse(request, response, problem, seconds);
             } else {
                 chain.doFilter(request, response);
             }

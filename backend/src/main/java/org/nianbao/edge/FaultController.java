@@ -25,7 +25,7 @@ class FaultController implements ErrorController {
     @Door(cost = 0)
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = status(request);
-        problem.answer(response, status, sentence(status));
+        problem.answer(request, response, status, sentence(status));
     }
 
     /** Who asks for this address itself asks for one that is none. */

@@ -15,7 +15,6 @@ import org.nianbao.door.Door;
 import org.nianbao.door.Doors;
 import org.nianbao.export.file.Format;
 import org.nianbao.export.file.Paper;
-import org.nianbao.export.file.Unavailable;
 import org.nianbao.form.ReportYears;
 import org.nianbao.publication.Publication;
 import org.nianbao.report.Report;
@@ -25,12 +24,8 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -161,25 +156,5 @@ class ExportController {
                 .cacheControl(CacheControl.noCache().cachePublic())
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.of("manual-" + chapter, "年报使用手册", "pdf"))
                 .body(file.bytes());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> missing(Missing missing) {
-        return problem(HttpStatus.NOT_FOUND, missing.getMessage());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unavailable(Unavailable file) {
-        return problem(file.status(), file.getMessage());
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, @Nullable String sentence) {
-        var answer = ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .cacheControl(CacheControl.noCache());
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            answer.header(HttpHeaders.RETRY_AFTER, "10");
-        }
-        return answer.body(ProblemDetail.forStatusAndDetail(status, sentence));
     }
 }

@@ -83,10 +83,13 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, IntSupplier 
     public Connection<T> endingAt(String cursor) {
         return edges.isEmpty()
                 ? new Connection<>(
-                        edges,
-                        new PageInfo(pageInfo.hasNextPage(), pageInfo.hasPreviousPage(), null, cursor),
-                        counting)
+                        edges, new PageInfo(pageInfo.hasNextPage(), pageInfo.hasPreviousPage(), null, cursor), counting)
                 : this;
+    }
+
+    /** The entries without their cursors. */
+    public List<T> nodes() {
+        return edges.stream().map(Edge::node).toList();
     }
 
     public int totalCount() {

@@ -7,6 +7,7 @@ import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.store.Busy;
 import org.nianbao.store.Damaged;
@@ -46,11 +47,18 @@ class Errors extends DataFetcherExceptionResolverAdapter {
             case Busy busy -> error(environment, ErrorSentences.UNAVAILABLE, busy.getMessage());
             case BadRequest bad -> error(environment, ErrorType.BAD_REQUEST, bad.getMessage());
             case StaleWrite stale -> error(environment, ErrorType.BAD_REQUEST, stale.getMessage() + "请重新打开后再试。");
-            case BindException unfit -> error(environment, ErrorType.BAD_REQUEST, "输入的内容不符合要求：" + unfit.getMessage());
+            case BindException unfit -> error(environment, ErrorType.BAD_REQUEST, unfit(unfit));
             case Damaged damaged -> fault("一份存储的文档已损坏，无法读取", damaged, environment);
             default ->
                 Store.isOutOfReach(failure) ? outOfReach(failure, environment) : fault("系统内部错误", failure, environment);
         };
+    }
+
+    /** Which of the input's fields hold what they cannot, without what the library says of its own classes. */
+    private static String unfit(BindException unfit) {
+        return unfit.getFieldErrors().stream()
+                .map(field -> "“" + field.getField() + "”不能是“" + field.getRejectedValue() + "”")
+                .collect(Collectors.joining("；", "输入的内容不符合要求：", "。"));
     }
 
     /** What the store was sent may have been written although its answer did not come. */

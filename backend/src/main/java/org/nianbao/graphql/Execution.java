@@ -63,8 +63,7 @@ class Execution {
         if (StoredQueries.isNamedByHash(input)) {
             return new PreparsedDocumentEntry(StoredQueries.notFound(StoredQueries.hash(input)));
         }
-        return StoredQueries.isRegistering(input)
-                        && !StoredQueries.hash(input).equals(Sha256.of(input.getQuery()))
+        return StoredQueries.isRegistering(input) && !StoredQueries.hash(input).equals(Sha256.of(input.getQuery()))
                 ? new PreparsedDocumentEntry(StoredQueries.notItsHash())
                 : parsed.get(input.getQuery(), query -> parse.apply(input));
     }

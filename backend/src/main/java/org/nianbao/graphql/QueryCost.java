@@ -14,6 +14,7 @@ import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ public record QueryCost(
 
     private static final String DIRECTIVE = "weight";
     private static final int LIST = 5;
+    /** What a connection calls the entries of its page. */
+    private static final Set<String> ENTRIES = Set.of("edges", "nodes");
     /** Beyond this nothing is counted further; sums stay far from overflow. */
     private static final long ENOUGH = 1_000_000_000L;
 
@@ -123,7 +126,7 @@ public record QueryCost(
                 return own;
             }
             boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
-            long entries = !list ? 1 : field.getName().equals("edges") ? page : LIST;
+            long entries = !list ? 1 : ENTRIES.contains(field.getName()) ? page : LIST;
             long below = cost(field.getSelectionSet(), type, level + 1, first(field, definition));
             return Math.min(ENOUGH, own + entries * below);
         }

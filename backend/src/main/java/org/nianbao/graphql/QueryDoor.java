@@ -25,8 +25,9 @@ public class QueryDoor {
     /** Said to whoever sends something else, a list of queries for one. */
     public static final String NO_QUERY = "请求应是一个 JSON 对象，形如 {\"query\": \"…\", \"variables\": {…}}；一次一个查询，不收数组。";
 
-    static final String NO_GET = "查询用 POST 发送：Content-Type 为 application/json，正文形如 {\"query\": \"…\", \"variables\": {…}}。"
-            + "GET 只接受已登记查询的散列值，见 /api。";
+    static final String NO_GET =
+            "查询用 POST 发送：Content-Type 为 application/json，正文形如 {\"query\": \"…\", \"variables\": {…}}。"
+                    + "GET 只接受已登记查询的散列值，见 /api。";
     private static final String NO_JSON = "查询的正文应是 JSON，Content-Type 应写 application/json。";
 
     @Bean
@@ -54,7 +55,8 @@ public class QueryDoor {
                                 ? stored.answer(request)
                                 : refused(HttpStatus.METHOD_NOT_ALLOWED, NO_GET))
                 .route(
-                        RequestPredicates.path(path).and(RequestPredicates.method(HttpMethod.POST).negate()),
+                        RequestPredicates.path(path)
+                                .and(RequestPredicates.method(HttpMethod.POST).negate()),
                         request -> refused(HttpStatus.METHOD_NOT_ALLOWED, NO_GET))
                 .route(
                         RequestPredicates.path(path).and(query.negate()),

@@ -72,9 +72,7 @@ class QueryRegistration implements WebGraphQlInterceptor {
         var said = new HashMap<>(response.getExtensions());
         said.put(
                 "persistedQuery",
-                obstacle == null
-                        ? Map.of("remembered", true)
-                        : Map.of("remembered", false, "message", obstacle));
+                obstacle == null ? Map.of("remembered", true) : Map.of("remembered", false, "message", obstacle));
         return response.transform(answer -> answer.extensions(said));
     }
 

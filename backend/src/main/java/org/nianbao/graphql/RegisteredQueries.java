@@ -47,14 +47,14 @@ class RegisteredQueries {
     /** Whether that was another day than the first. */
     private static final String PROVEN = "proven";
 
-    private record Known(String document, String used) {}
+    private record RegisteredQuery(String document, String used) {}
 
     private final MongoCollection<Document> queries;
     private final Clock clock;
     private final int most;
-    private final Cache<String, Known> kept = Caffeine.newBuilder()
+    private final Cache<String, RegisteredQuery> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_CHARACTERS)
-            .weigher((String hash, Known known) ->
+            .weigher((String hash, RegisteredQuery known) ->
                     hash.length() + known.document().length())
             .expireAfterWrite(Duration.ofHours(1))
             .build();
@@ -82,15 +82,15 @@ class RegisteredQueries {
         }
         var today = today();
         if (!known.used().equals(today)) {
-            kept.put(sha256, new Known(known.document(), today));
+            kept.put(sha256, new RegisteredQuery(known.document(), today));
             note(sha256, today);
         }
         return known.document();
     }
 
-    private @Nullable Known read(String sha256) {
+    private @Nullable RegisteredQuery read(String sha256) {
         var found = queries.find(eq(sha256)).first();
-        return found == null ? null : new Known(found.getString(DOCUMENT), found.getString(USED));
+        return found == null ? null : new RegisteredQuery(found.getString(DOCUMENT), found.getString(USED));
     }
 
     /** An answer does not wait for a primary because of this. */
@@ -114,7 +114,7 @@ class RegisteredQueries {
                         .append(PROVEN, false))) {
             makeRoom(sha256);
         }
-        kept.put(sha256, new Known(document, today));
+        kept.put(sha256, new RegisteredQuery(document, today));
     }
 
     private void makeRoom(String except) {

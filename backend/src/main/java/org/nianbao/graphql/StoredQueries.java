@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.Sha256;
-import org.springframework.graphql.execution.ErrorType;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

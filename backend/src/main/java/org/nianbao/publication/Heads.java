@@ -183,6 +183,14 @@ public class Heads {
         return heads(IN_FORCE, Order.LATEST).limit(most).map(Heads::head).into(new ArrayList<>());
     }
 
+    /** Those of one year whose latest number was withdrawn. */
+    List<Document> withdrawn(int year) {
+        return latest.find(and(eq(WITHDRAWN, true), eq(YEAR, year)))
+                .projection(PublicationDocuments.HEAD)
+                .batchSize(BATCH)
+                .into(new ArrayList<>());
+    }
+
     /** When the earliest of them was published: before that nobody published here; null where there is none. */
     @Nullable
     Instant earliest() {

@@ -1,6 +1,8 @@
 package org.nianbao.publication;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,28 +11,40 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
-import org.nianbao.graphql.BadRequest;
+import org.nianbao.form.Edition;
+import org.nianbao.form.Editions;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.report.Report;
 import org.nianbao.report.ReportId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.util.UriUtils;
 
 @Controller
 class PublicationController {
 
     private final Publications publications;
-    private final Changes changes;
+    private final RecordChanges changes;
     private final Agencies agencies;
+    private final Editions editions;
+    private final String site;
 
-    PublicationController(Publications publications, Changes changes, Agencies agencies) {
+    PublicationController(
+            Publications publications,
+            RecordChanges changes,
+            Agencies agencies,
+            Editions editions,
+            @Value("${nianbao.url}") String site) {
         this.publications = publications;
         this.changes = changes;
         this.agencies = agencies;
+        this.editions = editions;
+        this.site = site;
     }
 
     @QueryMapping
@@ -45,29 +59,24 @@ class PublicationController {
     }
 
     @QueryMapping
-    Connection<Change> changes(@Argument int first, @Argument @Nullable String after, @Argument @Nullable Instant since) {
-        if (after != null && since != null) {
-            throw new BadRequest("after 与 since 只能给一个：第一次用 since，之后用 after 接着取。");
-        }
+    Connection<RecordChange> changes(
+            @Argument int first, @Argument @Nullable String after, @Argument @Nullable Instant since) {
         var asked = Page.of(first, after);
-        long behind = asked.after() != null
-                ? changes.number(asked.after())
-                : since == null ? 0 : changes.before(since);
-        var page = new Page(first, Changes.position(behind));
+        long behind = asked.after() != null ? changes.number(asked.after()) : since == null ? 0 : changes.before(since);
+        var page = new Page(first, RecordChanges.position(behind));
         return Connection.of(
                         page,
                         changes.after(behind, first + 1),
-                        change -> Changes.position(change.number()),
+                        change -> RecordChanges.position(change.number()),
                         changes::count)
-                .endingAt(Page.cursor(Changes.position(behind)));
+                .endingAt(Page.cursor(RecordChanges.position(behind)));
     }
 
     @BatchMapping
-    Map<Change, Publication> publication(List<Change> asked) {
+    Map<RecordChange, Publication> publication(List<RecordChange> asked) {
         var found = publications.standing(
-                asked.stream().map(Change::publication).collect(Collectors.toSet()));
-        return asked.stream()
-                .collect(Collectors.toMap(Function.identity(), change -> found.get(change.publication())));
+                asked.stream().map(RecordChange::publication).collect(Collectors.toSet()));
+        return asked.stream().collect(Collectors.toMap(Function.identity(), change -> found.get(change.publication())));
     }
 
     @SchemaMapping
@@ -77,8 +86,39 @@ class PublicationController {
 
     @SchemaMapping
     @Nullable
+    Corrected corrected(Publication publication) {
+        return publications.corrected(publication);
+    }
+
+    @SchemaMapping
+    @Nullable
     Publication publication(Report report) {
         return publications.find(report.id(), null);
+    }
+
+    @SchemaMapping
+    Edition edition(Publication publication) {
+        return publication.content() == null
+                ? editions.forYear(publication.year())
+                : publication.content().edition();
+    }
+
+    /** Not by the host that was asked, since an answer is kept for everybody. */
+    @SchemaMapping
+    String url(Publication publication) {
+        return site + "/publications/" + UriUtils.encodePathSegment(publication.agencyCode(), StandardCharsets.UTF_8)
+                + "/" + publication.year() + "/" + publication.number();
+    }
+
+    @SchemaMapping
+    LocalDate due(Publication publication) {
+        return agencies.tree().known(publication.agencyCode()).due(publication.year());
+    }
+
+    @SchemaMapping
+    @Nullable
+    String checksum(Publication publication) {
+        return Checksum.of(publication);
     }
 
     @BatchMapping

@@ -18,9 +18,12 @@ import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Content;
+import org.nianbao.content.difference.CellChange;
+import org.nianbao.content.difference.TextChange;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
@@ -184,6 +187,38 @@ public class Publications {
             issued.put(report, new Issued(first.getOrDefault(report, latest.publishedAt()), latest));
         });
         return issued;
+    }
+
+    /** What a number says otherwise than the one before; null for the first, and where one of the two was withdrawn. */
+    public @Nullable Corrected corrected(Publication publication) {
+        var now = publication.content();
+        var before = publication.number() > 1 && now != null
+                ? find(publication.id().report(), publication.number() - 1)
+                : null;
+        var then = before == null ? null : before.content();
+        return now == null || before == null || then == null
+                ? null
+                : new Corrected(before.number(), CellChange.between(then, now), TextChange.between(then, now));
+    }
+
+    /** The reports of a year that were corrected or withdrawn, every number of them, the last change first. */
+    public List<List<PublicationNumber>> changedOf(int year) {
+        return Stream.concat(
+                        heads.of(inForce.of(year).values().stream()
+                                        .map(InForce::id)
+                                        .filter(id -> id.number() > 1)
+                                        .map(PublicationId::report))
+                                .stream(),
+                        heads.withdrawn(year).stream())
+                .map(this::numbers)
+                .sorted(Comparator.comparing((List<PublicationNumber> numbers) -> changedAt(numbers.getFirst()))
+                        .reversed())
+                .toList();
+    }
+
+    private static Instant changedAt(PublicationNumber latest) {
+        var withdrawn = latest.withdrawnAt();
+        return withdrawn == null ? latest.publishedAt() : withdrawn;
     }
 
     /** When anything was first published here of what is in force; null where nothing is. */

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
+import org.nianbao.agency.AgencyKind;
 import org.nianbao.agency.Punctuality;
 import org.nianbao.content.Cell;
 import org.nianbao.graphql.Connection;
@@ -22,11 +23,13 @@ class StatisticsController {
     private final Counting counting;
 
     private final Timing timing;
+    private final Ordering ordering;
 
-    StatisticsController(Tallying tallying, Counting counting, Timing timing) {
+    StatisticsController(Tallying tallying, Counting counting, Timing timing, Ordering ordering) {
         this.tallying = tallying;
         this.counting = counting;
         this.timing = timing;
+        this.ordering = ordering;
     }
 
     @QueryMapping
@@ -51,6 +54,28 @@ class StatisticsController {
     @QueryMapping
     Timeliness timeliness(@Argument @Nullable Integer year, @Argument @Nullable String within) {
         return timing.timeliness(year, within);
+    }
+
+    @QueryMapping
+    Ranking ranking(
+            @Argument String figure,
+            @Argument int year,
+            @Argument @Nullable String within,
+            @Argument @Nullable List<AgencyKind> kinds,
+            @Argument boolean ascending) {
+        return ordering.ranking(figure, year, within, kinds, ascending);
+    }
+
+    /** By place: what lies before it may change meanwhile, and nobody starts anew for that. */
+    @SchemaMapping
+    Connection<Ranking.Entry> entries(Ranking ranking, @Argument int first, @Argument @Nullable String after) {
+        return Connection.ofAll(
+                Page.of(first, after), ranking.entries(), entry -> entry.agency().code());
+    }
+
+    @QueryMapping
+    Trend trend(@Argument String agency, @Argument String figure) {
+        return ordering.trend(agency, figure);
     }
 
     @SchemaMapping

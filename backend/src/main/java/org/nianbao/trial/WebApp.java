@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -20,13 +18,13 @@ import org.springframework.web.servlet.resource.ResourceResolverChain;
 
 /**
  * Serves the built web app, as the web server of a real deployment does: hashed files for ever, and the one page for
- * every address that only the web app knows; and an explorer of queries, which a real deployment has not. Not a Spring
+ * every address of the desk, which only the web app knows; and an explorer of queries, which a real deployment has not. Not a Spring
  * stereotype, so that no test and no other start finds it.
  */
 final class WebApp implements WebMvcConfigurer {
 
-    /** What the server itself answers; a wrong address below these stays a plain 404. */
-    private static final Pattern SERVER_PATH = Pattern.compile("(graphql|graphiql|imports|actuator|error)(/.*)?");
+    /** Where the web app alone knows what there is. */
+    private static final Pattern DESK = Pattern.compile("desk(/.*)?");
 
     private final Resource folder;
 
@@ -75,15 +73,12 @@ final class WebApp implements WebMvcConfigurer {
                 List<? extends Resource> locations,
                 ResourceResolverChain chain) {
             Resource file = super.resolveResourceInternal(request, path, locations, chain);
-            return file == null && request != null && isPage(request, path) ? below("index.html") : file;
+            return file == null && isPage(path) ? below("index.html") : file;
         }
 
-        private boolean isPage(HttpServletRequest request, String path) {
-            String accepted = request.getHeader(HttpHeaders.ACCEPT);
-            return accepted != null
-                    && accepted.contains(MediaType.TEXT_HTML_VALUE)
-                    && !path.substring(path.lastIndexOf('/') + 1).contains(".")
-                    && !SERVER_PATH.matcher(path).matches();
+        private boolean isPage(String path) {
+            return DESK.matcher(path).matches()
+                    && !path.substring(path.lastIndexOf('/') + 1).contains(".");
         }
     }
 }

@@ -42,7 +42,8 @@ class DoorTests {
             Set.of("/actuator/health", "/actuator/health/**", "/**", "/webjars/**", "(GET && /graphql)");
 
     /** Two ways to answer a query and one to refuse it, all of which come in by the door of {@code POST /graphql}. */
-    private static final Set<String> QUERIES = Set.of("GraphQlHttpRequestPredicate", "(POST && /graphql)", "(/graphql && !POST)");
+    private static final Set<String> QUERIES =
+            Set.of("GraphQlHttpRequestPredicate", "(POST && /graphql)", "(/graphql && !POST)");
 
     @Autowired
     private Doors doors;

@@ -129,9 +129,10 @@ class IndexedQueriesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "changes(since: \"2020-01-01T00:00:00+08:00\") { totalCount edges { cursor node { publication { id } } } }",
+                "changes(since: \"2020-01-01T00:00:00+08:00\") { totalCount edges { cursor node { publication { id } }"
+                        + " } }",
                 "changes(first: 1) { edges { cursor node { kind } } }",
-                "publication(agency: \"640100-jgsw\", year: 2021) { numbers { number } content { title } }",
+                "publication(agency: \"640100-jgsw\", year: 2021) { numbers { number } content { title } corrected { before } }",
                 "publications(orderBy: %s) { totalCount edges { cursor node { id } } }",
                 "publications(orderBy: %s, filter: {year: 2021}) { totalCount edges { node { id } } }",
                 "publications(orderBy: %s, filter: {within: \"640100\"}) { totalCount edges { node { id } } }",
@@ -144,6 +145,8 @@ class IndexedQueriesTests {
                         + "\"requests.received.total\") { totalCount edges { node { publication { id } } } } }",
                 "series(agency: \"640100-jgsw\", cells: [\"requests.received.total\"]) { number }",
                 "timeliness(year: 2021) { published recordedSince before { published } }",
+                "ranking(figure: \"requests.received.total\", year: 2021) { included }",
+                "trend(agency: \"640100-jgsw\", figure: \"granted\") { points { median } }",
                 "progress(agency: \"640100\", year: 2021) { published drafting unratified { code } }",
                 "seasonBoard(year: 2021) { entries { edges { node { stage urgings { text } } } } }",
                 "urgings { text }"
@@ -287,7 +290,15 @@ class IndexedQueriesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/feed.xml", "/sitemap.xml", "/agencies/640100-jgsw", "/publications/2021.jsonl", "/publications/changes.jsonl"})
+    @ValueSource(
+            strings = {
+                "/feed.xml",
+                "/corrections?year=2021",
+                "/sitemap.xml",
+                "/agencies/640100-jgsw",
+                "/publications/2021.jsonl",
+                "/publications/changes.jsonl"
+            })
     void whatFilesAndPagesAskToo(String path) {
         assertThat(Api.on(port)
                         .send(Api.on(port)

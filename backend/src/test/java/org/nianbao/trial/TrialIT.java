@@ -93,8 +93,10 @@ class TrialIT {
                 .hasValueSatisfying(value -> assertThat(value).contains("immutable"));
         assertThat(get(web + "/assets/none.js", "Accept", PAGE).statusCode()).isEqualTo(404);
         assertThat(get(web + "/graphql/none", "Accept", PAGE).statusCode()).isEqualTo(404);
-        assertThat(get(web + "/none", "Accept", "application/json").statusCode())
-                .isEqualTo(404);
+        assertThat(get(web + "/desk", "Accept", "*/*").statusCode()).isEqualTo(200);
+        for (var accepted : new String[] {PAGE, "application/json"}) {
+            assertThat(get(web + "/none", "Accept", accepted).statusCode()).isEqualTo(404);
+        }
     }
 
     @Test

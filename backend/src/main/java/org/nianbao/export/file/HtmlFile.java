@@ -23,16 +23,22 @@ public final class HtmlFile {
     }
 
     /**
+     * The page as it is set on paper.
+     *
      * @param base  the site's address without a slash at its end, for links that still work in a saved file
      * @param style the style sheet
      */
     static String of(Paper paper, String base, String style) {
-        return whole(paper, base, style).close().close().verbatim("\n").toString();
+        return whole(paper, base, style, paper.setTitle())
+                .close()
+                .close()
+                .verbatim("\n")
+                .toString();
     }
 
     /** As {@link #of}, with what it takes to be taken in again. */
     public static String enclosing(Paper paper, String base, String style) {
-        var page = whole(paper, base, style);
+        var page = whole(paper, base, style, paper.title());
         return page.open("script", "type", "application/json", "id", "nianbao-enclosure")
                 .verbatim(withoutMarkup(paper.enclosure().write(page.shown())))
                 .close()
@@ -43,9 +49,9 @@ public final class HtmlFile {
     }
 
     /** Up to the end of its body. */
-    private static Markup whole(Paper paper, String base, String style) {
+    private static Markup whole(Paper paper, String base, String style, String title) {
         var file = new HtmlFile(new Markup("<!DOCTYPE html>\n", PARAGRAPHS), paper, base);
-        file.write(style);
+        file.write(style, title);
         return file.page;
     }
 
@@ -63,19 +69,19 @@ public final class HtmlFile {
         return file.page.toString();
     }
 
-    private void write(String style) {
+    private void write(String style, String title) {
         page.open("html", "lang", "zh-CN")
                 .open("head")
                 .empty("meta", "charset", "utf-8")
                 .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         about();
         page.open("style").verbatim(style).close().close().open("body");
-        article();
+        article(title);
     }
 
-    private void article() {
+    private void article(String title) {
         page.open("main").open("article");
-        header();
+        header(title);
         parts();
         page.close().close();
     }
@@ -112,8 +118,8 @@ public final class HtmlFile {
         return paper.name() + "，" + Spelling.of(paper.publishedOn()) + "发布：总体情况、主动公开、依申请公开、复议诉讼、问题与改进等。";
     }
 
-    private void header() {
-        page.open("header").element("h1", paper.title()).open("dl", "class", "facts");
+    private void header(String title) {
+        page.open("header").element("h1", title).open("dl", "class", "facts");
         fact("机关", paper.agency().name());
         fact("年度", paper.year() + "年");
         page.open("div")

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Chapters of the 使用手册 as the page from which their PDF is made: with bookmarks and a table of contents. */
+/** Chapters of the 使用手册 as the page from which their PDF is made: with a table of contents. */
 final class ManualPage {
 
     private static final Pattern LABEL = Pattern.compile("【([^】]+)】");
@@ -28,23 +28,16 @@ final class ManualPage {
                 .open("style")
                 .verbatim(style)
                 .close()
-                .open("bookmarks");
-        each(chapters, (chapter, at) -> {
-            page.open("bookmark", "name", chapter.title(), "href", "#" + at);
-            chapter.sections()
-                    .forEach(section ->
-                            page.empty("bookmark", "name", section.title(), "href", "#" + anchor(at, section)));
-            page.close();
-        });
-        page.close().close().open("body").open("main").open("article");
+                .close();
+        page.open("body").open("main").open("article");
         page.element("h1", title);
         each(chapters, (chapter, at) -> {
             page.open("p", "class", "contents")
-                    .element("a", chapter.title(), "href", "#" + at)
+                    .element("a", chapter.title(), "href", "#" + at, "title", chapter.title())
                     .close();
             chapter.sections()
                     .forEach(section -> page.open("p", "class", "contents within")
-                            .element("a", section.title(), "href", "#" + anchor(at, section))
+                            .element("a", section.title(), "href", "#" + anchor(at, section), "title", section.title())
                             .close());
         });
         each(chapters, this::chapter);

@@ -46,6 +46,11 @@ public record Paper(Publication publication, Content content, Agency agency) {
                 null);
     }
 
+    /** The title as it is set on paper. */
+    String setTitle() {
+        return TitleLines.of(title(), agency.name());
+    }
+
     public String title() {
         return content.title().isBlank() ? name() : content.title();
     }

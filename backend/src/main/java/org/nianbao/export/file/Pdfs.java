@@ -2,12 +2,17 @@ package org.nianbao.export.file;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.GregorianCalendar;
@@ -19,26 +24,30 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Enclosure;
 import org.nianbao.export.file.PdfFont.FontPair;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 import org.xml.sax.SAXException;
 
 /**
- * Makes PDFs from the page of {@link HtmlFile}: tagged, with the font embedded. This takes a processor the better part of
+ * Makes PDFs from the page of {@link HtmlFile}: for keeping (PDF/A-3a) and for everybody (PDF/UA-1), with bookmarks. This takes a processor the better part of
  * a second, so that only few are made at once, on threads the system interrupts for the sake of others; the rest wait.
  */
 public final class Pdfs {
@@ -47,8 +56,15 @@ public final class Pdfs {
     /** The attached file's name, by which it is known again. */
     private static final String ENCLOSURE = "nianbao.json";
 
+    /** What its colours are: PDF/A leaves no screen to decide that. */
+    private static final byte[] SRGB =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    private static final Pattern MADE = Pattern.compile("(<xmp:CreateDate>)[^<]*");
+
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
+    private static final List<String> HEADINGS = List.of("h2", "h3", "h4");
     private static final int AT_ONCE = 2;
     private static final int PATIENCE = 15;
 
@@ -112,10 +128,13 @@ public final class Pdfs {
                 .toList();
         var document = parsed(page.apply(style.replace(FAMILY, String.join(",", families))));
         print(document, printable);
+        bookmark(document);
         var file = new PDDocument();
         var builder = new PdfRendererBuilder()
                 .usePDDocument(file)
                 .usePdfUaAccessibility(true)
+                .usePdfAConformance(PdfAConformance.PDFA_3_A)
+                .useColorProfile(SRGB)
                 .withProducer("nianbao")
                 .withW3cDocument(document, null)
                 .useUriResolver((base, uri) -> null);
@@ -132,6 +151,8 @@ public final class Pdfs {
                 // Of the day it says, not of the moment it was made: the same publication is the same file everywhere.
                 var at = GregorianCalendar.from(about.at().atZone(ZoneOffset.UTC));
                 pdf.getDocumentInformation().setCreationDate(at);
+                date(pdf.getDocumentCatalog().getMetadata(), about.at());
+                describeLinks(pdf);
                 pdf.setDocumentId(about.at().toEpochMilli());
                 if (enclosure != null) {
                     enclose(pdf, enclosure.write(drawn(pdf)), at);
@@ -141,6 +162,20 @@ public final class Pdfs {
                 return bytes.toByteArray();
             }
         }
+    }
+
+    /** All of them lead to another place of the same file. */
+    private static void describeLinks(PDDocument pdf) throws IOException {
+        for (var page : pdf.getPages()) {
+            page.getAnnotations().forEach(link -> link.setContents("转到所指的章节"));
+        }
+    }
+
+    private static void date(PDMetadata metadata, Instant at) throws IOException {
+        var xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        metadata.importXMPMetadata(MADE.matcher(xmp)
+                .replaceFirst("$1" + at.truncatedTo(ChronoUnit.SECONDS))
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static void use(PdfRendererBuilder builder, PDDocument file, String family, FontPair pair) {
@@ -172,11 +207,15 @@ public final class Pdfs {
         named.setFileDescription("用于再次导入的数据");
         named.setEmbeddedFile(file);
         named.setEmbeddedFileUnicode(file);
+        named.getCOSObject().setName("AFRelationship", "Data");
         var files = new PDEmbeddedFilesNameTreeNode();
         files.setNames(Map.of(ENCLOSURE, named));
         var names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
         names.setEmbeddedFiles(files);
         pdf.getDocumentCatalog().setNames(names);
+        var associated = new COSArray();
+        associated.add(named);
+        pdf.getDocumentCatalog().getCOSObject().setItem("AF", associated);
     }
 
     /** The page is well formed, so that an XML parser reads it as it is. */
@@ -192,11 +231,50 @@ public final class Pdfs {
         var unprintable = printable.unprintable(page.getDocumentElement().getTextContent());
         printAll(page.getElementsByTagName("main").item(0), printable);
         if (!unprintable.isEmpty()) {
-            var note = page.createElementNS(page.getDocumentElement().getNamespaceURI(), "p");
+            var note = element(page, "p");
             note.setAttribute("class", "note");
             note.setTextContent("〔〕中是没有字体可以印出的字的统一码（Unicode）编码；这些字以网页和 DOCX 文件为准。");
             page.getElementsByTagName("article").item(0).appendChild(note);
         }
+    }
+
+    /** A bookmark for each heading below the title, within that of the heading above it. */
+    private static void bookmark(Document page) {
+        var head = page.getElementsByTagName("head").item(0);
+        var open = new ArrayDeque<Element>(List.of(element(page, "bookmarks")));
+        head.appendChild(open.getFirst());
+        var within = (Element) page.getElementsByTagName("main").item(0);
+        var all = within.getElementsByTagName("*");
+        for (int at = 0; at < all.getLength(); at++) {
+            var heading = (Element) all.item(at);
+            int level = HEADINGS.indexOf(heading.getTagName()) + 1;
+            if (level > open.size()) {
+                // Who is read the page to is told no level that has none above it; it looks as before.
+                heading.setAttribute("class", heading.getTagName());
+                heading = (Element) page.renameNode(heading, heading.getNamespaceURI(), HEADINGS.get(open.size() - 1));
+                level = open.size();
+            }
+            if (level > 0) {
+                if (heading.getAttribute("id").isEmpty()) {
+                    heading.setAttribute("id", "heading-" + at);
+                }
+                while (open.size() > level) {
+                    open.pop();
+                }
+                var bookmark = element(page, "bookmark");
+                bookmark.setAttribute("name", heading.getTextContent());
+                bookmark.setAttribute("href", "#" + heading.getAttribute("id"));
+                open.element().appendChild(bookmark);
+                open.push(bookmark);
+            }
+        }
+        if (!open.getLast().hasChildNodes()) {
+            head.removeChild(open.getLast());
+        }
+    }
+
+    private static Element element(Document page, String name) {
+        return page.createElementNS(page.getDocumentElement().getNamespaceURI(), name);
     }
 
     private static void printAll(Node node, Printable printable) {

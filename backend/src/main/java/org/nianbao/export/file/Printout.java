@@ -36,7 +36,7 @@ public record Printout(
             List<String> remarks,
             List<Part> parts,
             @Nullable Running running) {
-        this(about, about.title(), facts, imprint, remarks, parts, running);
+        this(about, TitleLines.of(about.title(), about.agency()), facts, imprint, remarks, parts, running);
     }
 
     public Printout {

@@ -1,10 +1,10 @@
 package org.nianbao.export.site;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agency;
+import org.nianbao.agency.AgencyNames;
 import org.nianbao.agency.AgencyTree;
 import org.nianbao.export.file.Markup;
 import org.nianbao.store.Missing;
@@ -30,17 +30,7 @@ record AgencyWanted(String text, List<Agency> found) {
         }
         var recorded = tree.allRecorded();
         var named = recorded.stream().filter(one -> one.name().equals(text)).toList();
-        var part = text.toLowerCase(Locale.ROOT);
-        return new AgencyWanted(
-                text,
-                !named.isEmpty()
-                        ? named
-                        : recorded.stream()
-                                .filter(one -> one.name()
-                                                .toLowerCase(Locale.ROOT)
-                                                .contains(part)
-                                        || one.code().toLowerCase(Locale.ROOT).contains(part))
-                                .toList());
+        return new AgencyWanted(text, !named.isEmpty() ? named : AgencyNames.matching(recorded, text));
     }
 
     /** The one agency that is meant; null where none is, or where it must still be chosen. */
@@ -62,7 +52,7 @@ record AgencyWanted(String text, List<Agency> found) {
     /** @throws Missing when something was written that means nobody */
     void requireKnown() {
         if (!text.isEmpty() && found.isEmpty()) {
-            throw new Missing("没有名称或代码含“" + text + "”的机关。");
+            throw new Missing("没有名称或代码含“" + text + "”的机关。可以写全称、简称（如住建局、卫健委）或者代码。");
         }
     }
 
@@ -75,7 +65,7 @@ record AgencyWanted(String text, List<Agency> found) {
     /** The way on for each of those who may be meant. */
     void choices(Markup page, Function<Agency, String> address) {
         page.open("div", "class", "notice")
-                .element("p", "名称或代码含“" + text + "”的机关有" + found.size() + "个，请选择：")
+                .element("p", "与“" + text + "”相符的机关有" + found.size() + "个，请选择：")
                 .open("ul");
         found.stream()
                 .limit(MOST_SHOWN)

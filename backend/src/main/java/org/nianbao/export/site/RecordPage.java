@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.Agency;
+import org.nianbao.agency.AgencyNames;
 import org.nianbao.agency.AgencyTree;
 import org.nianbao.export.file.Markup;
 import org.nianbao.graphql.Connection;
@@ -15,6 +17,10 @@ import org.nianbao.publication.search.Searching.Hit;
 
 /** 年报检索: what to look for in the public record, and what was found. */
 final class RecordPage {
+
+    private static final String NOTHING = "没有符合条件的年报。查了机关名称、标题、正文、公开渠道、存在问题和改进措施；法定表格里的数字和附件没有查。可以少写几个词、换一种说法，"
+            + "或者换一个年度、机关再查；找数字请用统计和排序。";
+    private static final int MOST_AGENCIES = 5;
 
     private final Sought sought;
     private final AgencyWanted wanted;
@@ -75,6 +81,7 @@ final class RecordPage {
     }
 
     void hits(Markup page, Hits found) {
+        agencies(page);
         int total = found.totalCount();
         results(
                 page,
@@ -85,6 +92,23 @@ final class RecordPage {
                     item(page, hit.publication());
                     passages(page, hit);
                 });
+    }
+
+    /** Whoever writes what an agency is called may look for it and not for what reports say. */
+    private void agencies(Markup page) {
+        var meant = sought.after() == null ? AgencyNames.matching(tree.allRecorded(), sought.search()) : List.<Agency>of();
+        if (meant.isEmpty()) {
+            return;
+        }
+        page.open("div", "class", "agency-hits").element("h2", "机关").open("ul", "class", "agency-names");
+        meant.stream()
+                .limit(MOST_AGENCIES)
+                .forEach(one -> SitePage.agency(page.open("li"), one).close());
+        page.close();
+        if (meant.size() > MOST_AGENCIES) {
+            page.element("p", "相符的机关共" + meant.size() + "个，只列出前" + MOST_AGENCIES + "个。", "class", "aside");
+        }
+        page.close();
     }
 
     /**
@@ -103,7 +127,13 @@ final class RecordPage {
         }
         page.close();
         if (found.edges().isEmpty() && complete) {
-            page.element("p", "没有符合条件的年报。可以减少条件，或者换一个年度、机关再查。", "class", "notice");
+            page.element(
+                    "p",
+                    sought.search().isEmpty()
+                            ? "没有符合条件的年报。可以换一个年度或机关再查。"
+                            : NOTHING,
+                    "class",
+                    "notice");
             return;
         }
         if (!found.edges().isEmpty()) {

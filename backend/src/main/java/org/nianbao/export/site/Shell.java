@@ -18,6 +18,10 @@ import org.springframework.core.io.Resource;
 record Shell(String template) {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{([^{}]*)}}");
+    /** What brings the app along, and what stands only for those who do without it. */
+    private static final Pattern APP =
+            Pattern.compile("<script\\b[^>]*\\bsrc=[^>]*></script>|<link rel=\"modulepreload\"[^>]*>|</?noscript>");
+
     private static final String CURRENT = "current ";
     private static final List<String> PLACES = List.of("about", "noscript", "main", "/noscript");
     /** Where no app shows its own, everybody is shown this. */
@@ -61,6 +65,11 @@ record Shell(String template) {
     /** As above, where only those without script see it: the app shows its own from the start. */
     String withoutScript(String path, String about, String main) {
         return filled(path, about, main, true);
+    }
+
+    /** As above, for an address that the app knows nothing of: it does not come along, so that everybody sees what it says. */
+    String withoutApp(String about, String main) {
+        return new Shell(APP.matcher(template).replaceAll("")).filled("", about, main, false);
     }
 
     private String filled(String path, String about, String main, boolean withoutScript) {

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.UriUtils;
 
 @Controller
 class SiteController {
@@ -62,10 +63,40 @@ class SiteController {
         return page(visiting.publication(new ReportId(agency, year), number, site.base(request)), HTML);
     }
 
+    /** What a number says otherwise than the one before. */
+    @GetMapping(
+            path = "/publications/{agency}/{year:\\d{4}}/{number:\\d{1,4}}/changes",
+            produces = MediaType.TEXT_HTML_VALUE)
+    @Door(cost = 200)
+    ResponseEntity<byte[]> changes(
+            @PathVariable String agency, @PathVariable int year, @PathVariable int number, HttpServletRequest request) {
+        return page(visiting.changes(new ReportId(agency, year), number, site.base(request)), HTML);
+    }
+
     @GetMapping(path = "/agencies/{code}", produces = MediaType.TEXT_HTML_VALUE)
     @Door(cost = 20)
     ResponseEntity<byte[]> agency(@PathVariable String code, HttpServletRequest request) {
         return page(visiting.agency(code, site.base(request)), HTML);
+    }
+
+    /** Where they are all found: down the tree of the home page. */
+    @GetMapping("/agencies")
+    @Door(cost = 0)
+    ResponseEntity<Void> agencies() {
+        return elsewhere("/#by-region");
+    }
+
+    /** Whose address somebody shortened to the agency's. */
+    @GetMapping("/publications/{agency:[^.]+}")
+    @Door(cost = 0)
+    ResponseEntity<Void> publicationsOf(@PathVariable String agency) {
+        return elsewhere("/agencies/" + UriUtils.encodePathSegment(agency, StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity<Void> elsewhere(String address) {
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .location(URI.create(address))
+                .build();
     }
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
@@ -190,7 +221,7 @@ class SiteController {
     }
 
     /** The agency that the address of a publication names. */
-    private static @Nullable String agency(HttpServletRequest request) {
+    static @Nullable String agency(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
                         && named.get("agency") instanceof String agency
                 ? agency

@@ -112,7 +112,11 @@ final class SitePage {
                 .forEach(year -> page.open("li")
                         .element("a", year + "年", "href", Sought.PATH + "?year=" + year)
                         .close());
-        page.close().close().open("section").element("h2", "按地区和机关").open("ul", "class", "region-tree");
+        page.close()
+                .close()
+                .open("section")
+                .element("h2", "按地区和机关", "id", "by-region")
+                .open("ul", "class", "region-tree");
         for (var top : tree.all().stream()
                 .filter(agency -> tree.superior(agency) == null)
                 .toList()) {
@@ -187,6 +191,15 @@ final class SitePage {
                 .close()
                 .open("li")
                 .element("a", agency.name() + "的公布时限", "href", TimelinessWanted.address(agency.code(), null))
+                .close()
+                .open("li")
+                .element(
+                        "a",
+                        agency.name() + "历年走势，与同类机关对照",
+                        "href",
+                        new PageAddress(FigureWanted.TREND)
+                                .with("agency", agency.code())
+                                .toString())
                 .close()
                 .close();
     }
@@ -348,6 +361,15 @@ final class SitePage {
             }
             page.close();
             said(page, "更正说明：", number.correctionNote());
+            if (number.number() > 1 && !number.withdrawn()) {
+                page.open("p")
+                        .element(
+                                "a",
+                                "更正了什么",
+                                "href",
+                                ChangesPage.address(number.id().report(), number.number()))
+                        .close();
+            }
             withdrawn(page, number);
             page.close();
         }

@@ -26,6 +26,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class SurveyController {
 
+    private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
+
     private final Surveying surveying;
     private final Site site;
 
@@ -50,6 +52,49 @@ class SurveyController {
                 surveying.timelinessList(TimelinessWanted.of(SiteController.parameters(request))),
                 "timeliness",
                 extension);
+    }
+
+    @GetMapping(
+            path = {FigureWanted.RANKING, FigureWanted.TREND},
+            produces = MediaType.TEXT_HTML_VALUE)
+    @Door(cost = SiteController.ASKING, work = Door.Work.QUERY)
+    ResponseEntity<byte[]> figures(HttpServletRequest request) {
+        return SiteController.answer(request, surveying.figures(figure(request), site.base(request)));
+    }
+
+    @GetMapping({FigureWanted.RANKING + ".{extension:csv|xlsx}", FigureWanted.TREND + ".{extension:csv|xlsx}"})
+    @Door(cost = 1_500, otherSites = true, work = Door.Work.FILE)
+    ResponseEntity<byte[]> figures(@PathVariable String extension, HttpServletRequest request) {
+        var wanted = figure(request);
+        return file(surveying.figureList(wanted), wanted.path().substring(1), extension);
+    }
+
+    /** A picture that pages of others may show, without script: it says itself what it shows and where it is from. */
+    @GetMapping({FigureWanted.RANKING + ".svg", FigureWanted.TREND + ".svg"})
+    @Door(cost = 1_500, otherSites = true, work = Door.Work.FILE)
+    ResponseEntity<byte[]> chart(HttpServletRequest request) {
+        var file = File.of(surveying.chart(figure(request), site.base(request)));
+        return ResponseEntity.ok()
+                .contentType(SVG)
+                .eTag(file.tag())
+                .cacheControl(CacheControl.noCache().cachePublic())
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *")
+                .body(file.bytes());
+    }
+
+    @GetMapping(path = CorrectionsPage.PATH, produces = MediaType.TEXT_HTML_VALUE)
+    @Door(cost = SiteController.ASKING, work = Door.Work.QUERY)
+    ResponseEntity<byte[]> corrections(HttpServletRequest request) {
+        return SiteController.answer(
+                request,
+                surveying.corrections(
+                        SiteController.parameters(request).apply("year").strip(), site.base(request)));
+    }
+
+    private static FigureWanted figure(HttpServletRequest request) {
+        var path = request.getRequestURI().contains(FigureWanted.RANKING) ? FigureWanted.RANKING : FigureWanted.TREND;
+        return FigureWanted.of(path, SiteController.parameters(request));
     }
 
     private static ResponseEntity<byte[]> file(Listing listing, String plain, String extension) {

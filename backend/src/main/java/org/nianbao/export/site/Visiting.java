@@ -25,6 +25,7 @@ import org.nianbao.report.ReportId;
 import org.nianbao.statistics.Region;
 import org.nianbao.statistics.Tallying;
 import org.nianbao.statistics.Timing;
+import org.nianbao.store.Missing;
 import org.nianbao.store.PublicationClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,6 +128,23 @@ class Visiting {
         });
     }
 
+    /** What a number says otherwise than the one before it. */
+    File changes(ReportId report, int number, String base) {
+        var address = ChangesPage.address(report, number);
+        return kept(base + address, shell -> {
+            var publication = publications.find(report, number);
+            var name = agencies.tree().known(report.agency()).name();
+            if (publication == null) {
+                throw new Missing("没有" + name + report.year() + "年年报的第" + number + "版。");
+            }
+            var title = name + report.year() + "年年报第" + number + "版更正内容";
+            return shell.withoutScript(
+                    address,
+                    SitePage.about(title + " - " + Site.NAME, title + "，逐格逐词列出。", base, address),
+                    ChangesPage.of(publication, name, publications.corrected(publication)));
+        });
+    }
+
     private @Nullable CompiledSources sources(Paper paper) {
         var content = paper.content();
         var compilation = content.compilation();
@@ -190,13 +208,17 @@ class Visiting {
      * @param agency whose it would be; null where the address names none
      */
     String sentence(String title, String sentence, @Nullable String agency, String base) {
-        return shell().withoutScript(
-                        "",
-                        SitePage.about(title, sentence, base, "/"),
-                        SitePage.sentence(
-                                title,
-                                sentence,
-                                agency == null ? null : agencies.tree().find(agency)));
+        return shell().withoutScript("", SitePage.about(title, sentence, base, "/"), sentence(title, sentence, agency));
+    }
+
+    /** As above, at an address of which the app knows nothing: a file's, or one at which there is nothing. */
+    String sentenceAlone(String title, String sentence, @Nullable String agency, String base) {
+        return shell().withoutApp(SitePage.about(title, sentence, base, "/"), sentence(title, sentence, agency));
+    }
+
+    private String sentence(String title, String sentence, @Nullable String agency) {
+        return SitePage.sentence(
+                title, sentence, agency == null ? null : agencies.tree().find(agency));
     }
 
     File feed(String base) {

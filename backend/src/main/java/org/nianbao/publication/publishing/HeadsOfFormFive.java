@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 /**
  * Up to form 2 the head of a publication held all that a search looks through, and nobody noted which numbers were
  * withdrawn, when and why: the trail says it. Up to form 3 it did not say in which form of the report its tables are, and
- * the text stood with the terms; up to form 4 changes were not noted. None of a release of these forms may run beside this
- * one.
+ * the text stood with the terms. None of a release of these forms may run beside this one. Up to form 4 changes were not
+ * noted; one that such a release makes beside this one takes its place when this comes by.
  */
 @Component
 class HeadsOfFormFive implements Migration {

@@ -1,11 +1,11 @@
 package org.nianbao.publication.publishing;
 
 import org.nianbao.content.Content;
-import org.nianbao.publication.Change.ChangeKind;
-import org.nianbao.publication.Changes;
 import org.nianbao.publication.Publication;
 import org.nianbao.publication.PublicationId;
 import org.nianbao.publication.Publications;
+import org.nianbao.publication.RecordChange.RecordChangeKind;
+import org.nianbao.publication.RecordChanges;
 import org.nianbao.publication.Withdrawn;
 import org.nianbao.publication.search.Findable;
 import org.nianbao.report.ReportId;
@@ -21,10 +21,10 @@ public class RecordBook {
 
     private final Publications publications;
     private final Findable findable;
-    private final Changes changes;
+    private final RecordChanges changes;
     private final PublicationClock clock;
 
-    RecordBook(Publications publications, Findable findable, Changes changes, PublicationClock clock) {
+    RecordBook(Publications publications, Findable findable, RecordChanges changes, PublicationClock clock) {
         this.publications = publications;
         this.findable = findable;
         this.changes = changes;
@@ -34,7 +34,8 @@ public class RecordBook {
     void add(Publication publication, Content content, String agencyName) {
         publications.add(publication, content);
         findable.follow(publication.id().report(), agencyName);
-        changes.add(publication.number() == 1 ? ChangeKind.PUBLISHED : ChangeKind.CORRECTED, publication.id());
+        changes.add(
+                publication.number() == 1 ? RecordChangeKind.PUBLISHED : RecordChangeKind.CORRECTED, publication.id());
         clock.advance(publication.year());
     }
 
@@ -42,9 +43,9 @@ public class RecordBook {
     void withdraw(PublicationId id, Withdrawn withdrawn) {
         publications.withdraw(id, withdrawn);
         findable.remove(id);
-        changes.add(ChangeKind.WITHDRAWN, id);
+        changes.add(RecordChangeKind.WITHDRAWN, id);
         if (withdrawn.erasure() != null) {
-            changes.add(ChangeKind.ERASED, id);
+            changes.add(RecordChangeKind.ERASED, id);
         }
         clock.advance(id.report().year());
         if (withdrawn.erasure() != null) {

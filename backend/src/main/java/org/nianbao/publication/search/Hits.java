@@ -20,6 +20,10 @@ public record Hits(Connection<Hit> page, boolean pageComplete, Supplier<Count> c
         return page.edges();
     }
 
+    public List<Hit> nodes() {
+        return page.nodes();
+    }
+
     public Connection.PageInfo pageInfo() {
         return page.pageInfo();
     }

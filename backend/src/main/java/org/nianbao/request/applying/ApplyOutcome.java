@@ -35,7 +35,12 @@ public sealed interface ApplyOutcome {
     }
 
     /** What was filled in cannot be so. */
-    record ApplyRefused(List<String> messages) implements ApplyOutcome, ByCodeOutcome, GuideOutcome {}
+    record ApplyRefused(List<String> messages) implements ApplyOutcome, ByCodeOutcome, GuideOutcome {
+
+        public String message() {
+            return String.join("", messages);
+        }
+    }
 
     /** Not online, or not now; the message names the ways that are always open. */
     record OtherWays(String message) implements ApplyOutcome, NotOpened {}

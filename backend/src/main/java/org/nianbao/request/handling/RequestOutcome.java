@@ -1,6 +1,7 @@
 package org.nianbao.request.handling;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What became of recording something in the register. */
@@ -18,6 +19,10 @@ public sealed interface RequestOutcome {
         RequestRefused(List<String> messages) {
             this(messages, false);
         }
+
+        public String message() {
+            return String.join("", messages);
+        }
     }
 
     /**
@@ -25,7 +30,12 @@ public sealed interface RequestOutcome {
      *
      * @param lacks each thing, and where it belongs
      */
-    record LetterIncomplete(List<Lack> lacks) implements RequestOutcome {}
+    record LetterIncomplete(List<Lack> lacks) implements RequestOutcome {
+
+        public String message() {
+            return lacks.stream().map(Lack::message).collect(Collectors.joining());
+        }
+    }
 
     /** @param place where in the draft, e.g. items.0.reason; null where it is about the whole letter */
     record Lack(String message, @Nullable String place) {}

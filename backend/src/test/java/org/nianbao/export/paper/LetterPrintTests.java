@@ -19,6 +19,7 @@ import org.nianbao.export.file.DocxFile;
 import org.nianbao.export.file.PdfFont;
 import org.nianbao.export.file.Pdfs;
 import org.nianbao.export.file.Printout;
+import org.nianbao.export.file.ValidPdf;
 import org.nianbao.request.Remedy;
 import org.nianbao.request.RequestId;
 import org.nianbao.request.letter.Cases;
@@ -42,14 +43,16 @@ class LetterPrintTests {
         return new XWPFDocument(new ByteArrayInputStream(DocxFile.of(printout)));
     }
 
-    private static String pdf(Printout printout) throws IOException {
-        try (var pdf = Loader.loadPDF(new Pdfs(PdfFont.find("")).make(printout))) {
+    private static String pdf(Printout printout) throws Exception {
+        var file = new Pdfs(PdfFont.find("")).make(printout);
+        ValidPdf.assertValid(file);
+        try (var pdf = Loader.loadPDF(file)) {
             return new PDFTextStripper().getText(pdf).replaceAll("[\\s　]", "");
         }
     }
 
     @Test
-    void aReplyReadsFromItsTitleToItsDay() throws IOException {
+    void aReplyReadsFromItsTitleToItsDay() throws Exception {
         var letter = reply();
         var printout = LetterPrint.of(letter, REQUEST, AT);
         try (var docx = docx(printout)) {
@@ -67,7 +70,7 @@ class LetterPrintTests {
     }
 
     @Test
-    void aLetterThatIsNotSignedLeavesItsDayOpen() throws IOException {
+    void aLetterThatIsNotSignedLeavesItsDayOpen() throws Exception {
         assertThat(pdf(LetterPrint.of(Cases.reply(Cases.decision(Ground.INTERNAL)), REQUEST, AT)))
                 .contains(Cases.AGENCY + "年月日");
     }

@@ -35,6 +35,7 @@ import org.nianbao.Hand;
 import org.nianbao.NianbaoTest;
 import org.nianbao.Samples;
 import org.nianbao.agency.Agencies;
+import org.nianbao.export.file.ValidPdf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -192,7 +193,7 @@ class PaperTests {
     }
 
     @Test
-    void aDraftIsMarkedOnEveryPageAndSaysWhatItLeavesOut() throws IOException {
+    void aDraftIsMarkedOnEveryPageAndSaysWhatItLeavesOut() throws Exception {
         Desk.expect("ReportStarted", desk.start(2019, "BLANK"));
         Desk.expect(
                 "ReportSaved",
@@ -222,6 +223,7 @@ class PaperTests {
 
         var pdf = get(desk.as("chief"), 2019, "paper.pdf");
         assertThat(pdf.statusCode()).isEqualTo(200);
+        ValidPdf.assertValid(pdf.body());
         try (var read = Loader.loadPDF(pdf.body())) {
             var pages = read.getNumberOfPages();
             var stripper = new PDFTextStripper();
@@ -404,7 +406,7 @@ class PaperTests {
     }
 
     @Test
-    void anUnsignedLineIsHighEnoughToBeSigned() throws IOException {
+    void anUnsignedLineIsHighEnoughToBeSigned() throws Exception {
         desk.write(2017, "BLANK");
         try (var document = docx(desk.as("chief"), 2017, "sheet.docx")) {
             assertThat(document.getTables().get(1).getRows().subList(1, 5))
@@ -413,6 +415,7 @@ class PaperTests {
         }
         var pdf = get(desk.as("chief"), 2017, "sheet.pdf");
         assertThat(pdf.statusCode()).isEqualTo(200);
+        ValidPdf.assertValid(pdf.body());
         try (var read = Loader.loadPDF(pdf.body())) {
             assertThat(read.getNumberOfPages()).isEqualTo(1);
         }

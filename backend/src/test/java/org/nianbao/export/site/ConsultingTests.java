@@ -139,7 +139,7 @@ class ConsultingTests {
         var page = get("/publications?year=2019&agency=" + encoded("银川市"));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("的机关有4个，请选择：", "href=\"/publications?agency=640100-jyj&amp;year=2019\"", "value=\"银川市\"");
+                .contains("相符的机关有4个，请选择：", "href=\"/publications?agency=640100-jyj&amp;year=2019\"", "value=\"银川市\"");
         assertThat(get("/compare?of=640100-jyj:2019&year=2019&agency=" + encoded("银川市"))
                         .body())
                 .contains("请选择：", "agency=640100&amp;year=2019");

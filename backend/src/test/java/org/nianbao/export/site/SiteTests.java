@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.Api;
 import org.nianbao.NianbaoTest;
@@ -114,6 +116,68 @@ class SiteTests {
         assertThat(get("/agencies/nowhere").statusCode()).isEqualTo(404);
     }
 
+    /** Whoever has a browser is shown a page with the way on, whoever has a program is told a sentence; the status is the same. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        /nope                                   | 404 | 这个地址没有内容          | /
+        /nope/deeper                            | 404 | 这个地址没有内容          | /
+        /publications/640100-jgsw/2020.pdf      | 410 | 撤回原因：联系方式有误。 | /agencies/640100-jgsw
+        /publications/640100-jgsw/2001.csv      | 404 | 没有这份已发布的年报      | /agencies/640100-jgsw
+        /publications/640100-jgsw/2001.exe      | 404 | 没有“exe”格式的文件       | /agencies/640100-jgsw
+        /publications/nowhere/2019.docx         | 404 | 没有这份已发布的年报      | /
+        /publications/9999.csv                  | 404 | 9999                      | /
+        /manual/none.pdf                        | 404 | 使用手册没有这一章        | /
+        """)
+    void whatIsNotToBeHadIsAPageForPeopleAndASentenceForPrograms(String path, int status, String says, String way) {
+        var page = get(path);
+        assertThat(page.statusCode()).isEqualTo(status);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(page.headers().firstValue("Content-Disposition")).isEmpty();
+        assertThat(page.body()).contains(says, "<h1>", "href=\"" + way + "\"");
+
+        var told = Api.on(port)
+                .send(Api.on(port).request(path).header("Accept", "*/*").build());
+        assertThat(told.statusCode()).isEqualTo(status);
+        assertThat(told.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(told.headers().firstValue("Content-Disposition")).isEmpty();
+        assertThat(told.body()).contains(says);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/agencies, /#by-region", "/publications/640100-jgsw, /agencies/640100-jgsw"})
+    void anAddressThatSomebodyShortenedLeadsOn(String path, String way) {
+        assertThat(get(path).statusCode()).isEqualTo(301);
+        assertThat(get(path).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith(way));
+        assertThat(get("/").body()).contains("id=\"by-region\"");
+    }
+
+    @Test
+    void whoTakesAnythingIsGivenThePage() {
+        var page = Api.on(port)
+                .send(Api.on(port).request(PAGE).header("Accept", "*/*").build());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+    }
+
+    @Test
+    void whatCannotBeAskedThatWayIsSaidInASentence() {
+        var posted = Api.on(port)
+                .send(Api.on(port)
+                        .request(PAGE)
+                        .header("Accept", "text/html")
+                        .POST(BodyPublishers.noBody())
+                        .build());
+        assertThat(posted.statusCode()).isEqualTo(405);
+        assertThat(posted.headers().firstValue("Allow")).isPresent();
+        assertThat(posted.body()).contains("<!doctype html>", "这个地址不能这样请求", "href=\"/\"");
+
+        var image = Api.on(port)
+                .send(Api.on(port).request(PAGE).header("Accept", "image/png").build());
+        assertThat(image.statusCode()).isEqualTo(406);
+        assertThat(image.body()).contains("没有所要格式的内容");
+    }
+
     @Test
     void whoHasThePageAlreadyIsToldSo() {
         var tag = get(PAGE).headers().firstValue("ETag").orElseThrow();
@@ -167,6 +231,14 @@ class SiteTests {
                 .doesNotContain("noscript", "{{about}}");
         assertThat(shell(TEMPLATE).withoutScript("/", "<title>新</title>", "<p>正文</p>"))
                 .contains("<noscript><div id=\"served\">", "<p>正文</p></div></noscript>");
+        var style = "<noscript><link rel=\"stylesheet\" href=\"/assets/s.css\"></noscript>";
+        assertThat(shell(TEMPLATE.replace("{{about}}", style + "{{about}}"))
+                        .withoutApp("<title>新</title>", "<p>正文</p>"))
+                .as("what the app knows nothing of is there for everybody, and in its style")
+                .contains(
+                        "<head><link rel=\"stylesheet\" href=\"/assets/s.css\"><title>新</title></head>",
+                        "<p>正文</p></div>")
+                .doesNotContain("<script", "noscript");
     }
 
     @ParameterizedTest

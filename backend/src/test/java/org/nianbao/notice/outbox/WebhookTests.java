@@ -156,7 +156,32 @@ class WebhookTests {
             assertThat(body.at("/data/agency").asString()).isEqualTo("640200-hooked");
             assertThat(body.at("/data/year").asInt()).isEqualTo(2021);
             assertThat(body.at("/data/sentence").asString()).isEqualTo(event.sentence());
+            assertThat(body.at("/data/publication").isNull()).isTrue();
         });
+    }
+
+    @Test
+    void aPortalIsToldWhereEverybodyReadsWhatWasPublished() {
+        var published = new Event(
+                "happened#" + ++events,
+                EventKind.PUBLISHED,
+                "640200-hooked",
+                2021,
+                "某机关2021年度报告已发布。",
+                null,
+                null,
+                "/desk/reports/640200-hooked:2021",
+                clock.instant());
+        deliveries.add(new Receiver.ToWebhook(hook), published, clock.instant());
+        delivering.deliverDue();
+
+        assertThat(received)
+                .singleElement()
+                .satisfies(one -> assertThat(JsonMapper.shared()
+                                .readTree(one.body())
+                                .at("/data/publication")
+                                .asString())
+                        .endsWith("/publications/640200-hooked/2021"));
     }
 
     /** The example of the Standard Webhooks specification, so that its libraries agree. */

@@ -19,10 +19,10 @@ import org.nianbao.export.file.JsonFile;
 import org.nianbao.export.file.Paper;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Page;
-import org.nianbao.publication.Change;
-import org.nianbao.publication.Changes;
 import org.nianbao.publication.Publication;
 import org.nianbao.publication.Publications;
+import org.nianbao.publication.RecordChange;
+import org.nianbao.publication.RecordChanges;
 import org.nianbao.store.PublicationClock;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
  * last whole line goes on.
  */
 @Controller
-class Harvest {
+class HarvestController {
 
     /** Of one request; who wants more goes on. */
     static final int MOST = 5_000;
@@ -50,15 +50,15 @@ class Harvest {
     private static final int AT_ONCE = 50;
     private static final int COST = 20;
 
-    private final Changes changes;
+    private final RecordChanges changes;
     private final Publications publications;
     private final Agencies agencies;
     private final PublicationClock clock;
     private final Release release;
     private final JsonMapper json;
 
-    Harvest(
-            Changes changes,
+    HarvestController(
+            RecordChanges changes,
             Publications publications,
             Agencies agencies,
             PublicationClock clock,
@@ -85,13 +85,15 @@ class Harvest {
         }
         long from = after.isEmpty() ? 0 : changes.number(position(after));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
-        var tag = File.of(clock.now() + " " + from + " " + first + " " + release.mark()).tag();
+        var tag = File.of(clock.now() + " " + from + " " + first + " " + release.mark())
+                .tag();
         if (new ServletWebRequest(request, response).checkNotModified("\"" + tag + "\"")) {
             return;
         }
         response.setContentType(OpenData.JSONL.type().toString());
         response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, FileName.of("nianbao-changes", "年度报告公开记录变化", OpenData.JSONL.extension()));
+                HttpHeaders.CONTENT_DISPOSITION,
+                FileName.of("nianbao-changes", "年度报告公开记录变化", OpenData.JSONL.extension()));
         if (!HttpMethod.HEAD.matches(request.getMethod())) {
             try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
                 write(from, first, out, request);
@@ -112,8 +114,8 @@ class Harvest {
             if (some.isEmpty()) {
                 break;
             }
-            var standing =
-                    publications.standing(some.stream().map(Change::publication).distinct().toList());
+            var standing = publications.standing(
+                    some.stream().map(RecordChange::publication).distinct().toList());
             for (var change : some) {
                 out.write(line(change, standing.get(change.publication())));
             }
@@ -128,7 +130,7 @@ class Harvest {
         out.write(json.writeValueAsString(tree) + "\n");
     }
 
-    private String line(Change change, @Nullable Publication now) {
+    private String line(RecordChange change, @Nullable Publication now) {
         var head = json.writeValueAsString(tree(
                 "cursor",
                 cursor(change.number()),
@@ -158,13 +160,13 @@ class Harvest {
         return now == null || now.content() == null
                 ? "null"
                 : new String(
-                        JsonFile.of(new Paper(
-                                now, now.content(), agencies.tree().known(now.agencyCode()))),
+                        JsonFile.of(
+                                new Paper(now, now.content(), agencies.tree().known(now.agencyCode()))),
                         StandardCharsets.UTF_8);
     }
 
     private static String cursor(long number) {
-        return Page.cursor(Changes.position(number));
+        return Page.cursor(RecordChanges.position(number));
     }
 
     private static @Nullable String written(@Nullable Instant at) {
@@ -182,6 +184,7 @@ class Harvest {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(BadRequest bad) {
-        return ResponseEntity.badRequest().body(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, bad.getMessage()));
+        return ResponseEntity.badRequest()
+                .body(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, bad.getMessage()));
     }
 }

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.nianbao.ChinaTime;
 import org.nianbao.TestStore;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.publication.Change.ChangeKind;
+import org.nianbao.publication.RecordChange.RecordChangeKind;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Stores;
 
 /** The order of the public record's changes, which nothing enters behind a reader, whatever the clocks say. */
-class ChangesTests {
+class RecordChangesTests {
 
     private static final Instant NOON = Instant.parse("2026-11-30T04:00:00Z");
 
@@ -43,15 +43,15 @@ class ChangesTests {
     }
 
     /** As an instance whose clock shows that. */
-    private Changes at(Instant time) {
-        return new Changes(Stores.of(client, uri), Clock.fixed(time, ChinaTime.ZONE));
+    private RecordChanges at(Instant time) {
+        return new RecordChanges(Stores.of(client, uri), Clock.fixed(time, ChinaTime.ZONE));
     }
 
     private static PublicationId publication(int year) {
         return new PublicationId(new ReportId("640100-jgsw", year), 1);
     }
 
-    private static List<Integer> years(List<Change> changes) {
+    private static List<Integer> years(List<RecordChange> changes) {
         return changes.stream()
                 .map(change -> change.publication().report().year())
                 .toList();
@@ -61,10 +61,10 @@ class ChangesTests {
     void whatAnInstanceWithASlowClockRecordsStandsBehindAllThatWasReadBefore() {
         var fast = at(NOON.plus(Duration.ofHours(1)));
         var slow = at(NOON);
-        fast.add(ChangeKind.PUBLISHED, publication(2019));
+        fast.add(RecordChangeKind.PUBLISHED, publication(2019));
         long read = fast.after(0, 10).getLast().number();
 
-        slow.add(ChangeKind.PUBLISHED, publication(2020));
+        slow.add(RecordChangeKind.PUBLISHED, publication(2020));
 
         assertThat(years(slow.after(read, 10))).containsExactly(2020);
         assertThat(slow.after(read, 10).getFirst().at()).isEqualTo(NOON.plus(Duration.ofHours(1)));
@@ -75,30 +75,30 @@ class ChangesTests {
     @Test
     void theSameChangeIsRecordedOnce() {
         for (int time = 0; time < 3; time++) {
-            at(NOON).add(ChangeKind.PUBLISHED, publication(2019));
-            at(NOON).add(ChangeKind.WITHDRAWN, publication(2019));
+            at(NOON).add(RecordChangeKind.PUBLISHED, publication(2019));
+            at(NOON).add(RecordChangeKind.WITHDRAWN, publication(2019));
         }
 
-        assertThat(at(NOON).after(0, 10).stream().map(Change::kind))
-                .containsExactly(ChangeKind.PUBLISHED, ChangeKind.WITHDRAWN);
+        assertThat(at(NOON).after(0, 10).stream().map(RecordChange::kind))
+                .containsExactly(RecordChangeKind.PUBLISHED, RecordChangeKind.WITHDRAWN);
     }
 
     @Test
     void whoReadsWhileManyWriteGetsEachOfThemOnceAndNoNumberIsLeftOut() {
         int writers = 6;
         int each = 15;
-        var read = new ArrayList<Change>();
+        var read = new ArrayList<RecordChange>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, writers)
                     .forEach(writer -> threads.execute(() -> IntStream.range(0, each)
                             .forEach(one -> at(NOON.minusSeconds(writer))
-                                    .add(ChangeKind.PUBLISHED, publication(2008 + writer * each + one)))));
+                                    .add(RecordChangeKind.PUBLISHED, publication(2008 + writer * each + one)))));
             while (read.size() < writers * each) {
                 read.addAll(at(NOON).after(read.isEmpty() ? 0 : read.getLast().number(), 7));
             }
         }
 
-        assertThat(read.stream().map(Change::number))
+        assertThat(read.stream().map(RecordChange::number))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, writers * each)
                         .mapToObj(Long::valueOf)
                         .toList());
@@ -107,10 +107,10 @@ class ChangesTests {
 
     @Test
     void aPlaceBehindTheLastChangeIsNotTakenForTheEnd() {
-        at(NOON).add(ChangeKind.PUBLISHED, publication(2019));
+        at(NOON).add(RecordChangeKind.PUBLISHED, publication(2019));
 
-        assertThat(at(NOON).number(Changes.position(1))).isEqualTo(1);
-        assertThatThrownBy(() -> at(NOON).number(Changes.position(2)))
+        assertThat(at(NOON).number(RecordChanges.position(1))).isEqualTo(1);
+        assertThatThrownBy(() -> at(NOON).number(RecordChanges.position(2)))
                 .isInstanceOf(BadRequest.class)
                 .hasMessageContaining("从头");
         assertThatThrownBy(() -> at(NOON).number("2019 640100")).isInstanceOf(BadRequest.class);

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.graphql.BadRequest;
-import org.nianbao.publication.Change.ChangeKind;
+import org.nianbao.publication.RecordChange.RecordChangeKind;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Busy;
 import org.nianbao.store.Damaged;
@@ -35,7 +35,7 @@ import org.springframework.stereotype.Repository;
  * same one there is only one.
  */
 @Repository
-public class Changes {
+public class RecordChanges {
 
     private static final String COLLECTION = "changes";
     private static final String KIND = "kind";
@@ -49,7 +49,7 @@ public class Changes {
     private final Store store;
     private final Clock clock;
 
-    Changes(Store store, Clock clock) {
+    RecordChanges(Store store, Clock clock) {
         this.changes = store.publicRecord(
                 COLLECTION,
                 new IndexModel(Indexes.ascending(WHAT), new IndexOptions().unique(true)),
@@ -59,7 +59,7 @@ public class Changes {
     }
 
     /** Notes one behind all there are. Harmless when it is there already. */
-    public void add(ChangeKind kind, PublicationId publication) {
+    public void add(RecordChangeKind kind, PublicationId publication) {
         var what = publication + " " + kind;
         while (changes.find(eq(WHAT, what)).first() == null) {
             var last = last();
@@ -70,8 +70,12 @@ public class Changes {
                     new Document("_id", last == null ? 1L : last.number() + 1)
                             .append(WHAT, what)
                             .append(KIND, kind.name())
-                            .append(PublicationDocuments.AGENCY, publication.report().agency())
-                            .append(PublicationDocuments.YEAR, publication.report().year())
+                            .append(
+                                    PublicationDocuments.AGENCY,
+                                    publication.report().agency())
+                            .append(
+                                    PublicationDocuments.YEAR,
+                                    publication.report().year())
                             .append(PublicationDocuments.NUMBER, publication.number())
                             .append(AT, Date.from(at)));
         }
@@ -79,27 +83,27 @@ public class Changes {
 
     /** All that is known of a number, in the order in which it must have happened. Harmless when it is there already. */
     public void add(PublicationNumber number) {
-        add(number.number() == 1 ? ChangeKind.PUBLISHED : ChangeKind.CORRECTED, number.id());
+        add(number.number() == 1 ? RecordChangeKind.PUBLISHED : RecordChangeKind.CORRECTED, number.id());
         if (number.withdrawn()) {
-            add(ChangeKind.WITHDRAWN, number.id());
+            add(RecordChangeKind.WITHDRAWN, number.id());
         }
         if (number.erasure() != null) {
-            add(ChangeKind.ERASED, number.id());
+            add(RecordChangeKind.ERASED, number.id());
         }
     }
 
     /** The latest one; null while there is none. */
-    public @Nullable Change last() {
+    public @Nullable RecordChange last() {
         var found = changes.find(gt("_id", 0L)).sort(Sorts.descending("_id")).first();
         return found == null ? null : read(found);
     }
 
     /** Up to that many behind a number, 0 for the beginning. */
-    public List<Change> after(long number, int most) {
+    public List<RecordChange> after(long number, int most) {
         return changes.find(gt("_id", number))
                 .sort(Sorts.ascending("_id"))
                 .limit(most)
-                .map(Changes::read)
+                .map(RecordChanges::read)
                 .into(new ArrayList<>());
     }
 
@@ -148,13 +152,13 @@ public class Changes {
         return number;
     }
 
-    private static Change read(Document document) {
+    private static RecordChange read(Document document) {
         return Damaged.named(
                 COLLECTION,
                 String.valueOf(document.get("_id")),
-                () -> new Change(
+                () -> new RecordChange(
                         ((Number) document.get("_id")).longValue(),
-                        ChangeKind.valueOf(document.getString(KIND)),
+                        RecordChangeKind.valueOf(document.getString(KIND)),
                         new PublicationId(
                                 new ReportId(
                                         document.getString(PublicationDocuments.AGENCY),

@@ -8,10 +8,10 @@ import java.time.Instant;
  * @param number its place in the order of all changes: 1 for the first, without gaps
  * @param at     when it was recorded, never before the one in front of it; a decision is a moment older
  */
-public record Change(long number, ChangeKind kind, PublicationId publication, Instant at) {
+public record RecordChange(long number, RecordChangeKind kind, PublicationId publication, Instant at) {
 
     /** What became of a publication. */
-    public enum ChangeKind {
+    public enum RecordChangeKind {
         PUBLISHED,
         CORRECTED,
         WITHDRAWN,
