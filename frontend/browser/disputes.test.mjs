@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { assertAccessible, looks } from './accessible.mjs'
 import { as } from './draft.mjs'
-import { journey, person, signIn } from './journey.mjs'
+import { choose, journey, person, signIn } from './journey.mjs'
 
 const agency = '640100-jgsw'
 /** What an earlier run on the same store has put down is another matter. */
@@ -17,13 +17,6 @@ async function accessible(page, name) {
     await assertAccessible(page, `${name}, ${look.name}`)
   }
   await page.setViewportSize(looks[0])
-}
-
-async function choose(page, scope, label, option) {
-  await scope.getByLabel(label).click()
-  const chosen = page.locator('.ant-select-item-option').filter({ hasText: option }).first()
-  await chosen.click()
-  await chosen.waitFor({ state: 'hidden' })
 }
 
 /** Presses a button of a group, fills in the dialog of that name, and presses the button of that name in it. */

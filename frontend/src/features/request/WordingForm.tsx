@@ -103,7 +103,7 @@ export function WordingForm({ agency, wording, mayWrite }: WordingFormProps) {
       )}
       {wording.changes.length > 0 && (
         <section aria-label="改动记录">
-          <h3>改动记录</h3>
+          <h2>改动记录</h2>
           {wording.changes.map((change) => (
             <details key={change.at}>
               <summary>

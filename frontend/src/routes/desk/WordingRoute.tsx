@@ -42,6 +42,7 @@ export function WordingRoute({ viewer }: { viewer: DeskViewer }) {
               <label htmlFor={id}>文书</label>
               <Select
                 id={id}
+                style={{ maxWidth: '28em' }}
                 value={wording.kind}
                 options={all.map(({ kind, own }) => ({
                   value: kind,

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class WordingController {
 
-    record LetterWording(
+    record ShownWording(
             LetterKind kind, String text, boolean own, List<WordingPart> parts, List<ShownChange> changes) {}
 
     record WordingPart(String name, boolean required) {}
@@ -36,7 +36,7 @@ class WordingController {
     }
 
     @QueryMapping
-    List<LetterWording> letterWordings(Caller caller, @Argument String agency) {
+    List<ShownWording> letterWordings(Caller caller, @Argument String agency) {
         var changes = lettering.wordings(caller, agency);
         return Arrays.stream(LetterKind.values())
                 .filter(kind -> !kind.isSheet())
@@ -56,7 +56,7 @@ class WordingController {
     }
 
     @MutationMapping
-    LetterWording putLetterWording(Caller caller, @Argument WordingInput input) {
+    ShownWording putLetterWording(Caller caller, @Argument WordingInput input) {
         try {
             return shown(
                     input.kind(),
@@ -70,10 +70,10 @@ class WordingController {
         }
     }
 
-    private static LetterWording shown(LetterKind kind, List<WordingChange> all) {
+    private static ShownWording shown(LetterKind kind, List<WordingChange> all) {
         var changes = all.stream().filter(change -> change.kind() == kind).toList();
         var own = changes.isEmpty() ? null : changes.getLast().wording();
-        return new LetterWording(
+        return new ShownWording(
                 kind,
                 own == null ? OwnWording.product(kind) : own.shown(),
                 own != null,
