@@ -66,7 +66,8 @@ export function RegionFigures({ agency, year }: { agency: string; year: number }
         ))}
       </dl>
       <p className="aside tabular">
-        由已公布的年报相加，下级人民政府的年报已含其所辖各机关：应计入 {coverage.expected} 个机关，已计入 {coverage.included} 个，
+        由已公布的年报相加，下级人民政府的年报已含其所辖各机关：应计入 {coverage.expected} 个机关，已计入{' '}
+        {coverage.included} 个，
         {coverage.complete ? '汇总完整' : '汇总不完整'}。
       </p>
       <p>

@@ -16,6 +16,9 @@ import org.nianbao.statistics.Trend;
 /** 排序 and 走势: agencies of a year in the order of an indicator, and one over the years among its peers; chart and table say the same. */
 final class FigurePages {
 
+    /** The head of the column that names agencies. */
+    private static final String AGENCY = "机关";
+
     private final FigureWanted wanted;
     private final AgencyWanted agency;
     private final List<Integer> years;
@@ -142,8 +145,8 @@ final class FigurePages {
                 page,
                 FigureWords.title(ranking),
                 ranking.indicator().ratio()
-                        ? List.of("名次", "机关", FigureWords.title(ranking.indicator()), "分子", "分母")
-                        : List.of("名次", "机关", FigureWords.title(ranking.indicator())));
+                        ? List.of("名次", AGENCY, FigureWords.title(ranking.indicator()), "分子", "分母")
+                        : List.of("名次", AGENCY, FigureWords.title(ranking.indicator())));
         for (var entry : ranking.entries()) {
             var value = entry.value();
             page.open("tr").element("td", String.valueOf(entry.rank())).open("th", "scope", "row");
@@ -274,7 +277,7 @@ final class FigurePages {
                 .element("caption", caption, "class", "read-only-aloud")
                 .open("thead")
                 .open("tr");
-        heads.forEach(head -> page.element("th", head, "scope", "col"));
+        heads.forEach(head -> page.element("th", head, "scope", "col", "class", head.equals(AGENCY) ? "named" : null));
         page.close().close().open("tbody");
     }
 
