@@ -19,13 +19,13 @@ public enum Punctuality {
     NEVER;
 
     /** How many keep a date in one of the ways. */
-    public record Total(Punctuality punctuality, int agencies) {}
+    public record PunctualityTotal(Punctuality punctuality, int agencies) {}
 
     /** Of each way how often it is among some. */
-    public static List<Total> totals(Stream<Punctuality> some) {
+    public static List<PunctualityTotal> totals(Stream<Punctuality> some) {
         var counts = some.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return Arrays.stream(values())
-                .map(one -> new Total(one, Math.toIntExact(counts.getOrDefault(one, 0L))))
+                .map(one -> new PunctualityTotal(one, Math.toIntExact(counts.getOrDefault(one, 0L))))
                 .toList();
     }
 

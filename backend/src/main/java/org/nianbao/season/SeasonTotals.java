@@ -30,7 +30,7 @@ public record SeasonTotals(
             String name,
             TermEvent event,
             @Nullable LocalDate day,
-            List<Punctuality.Total> punctualities) {
+            List<Punctuality.PunctualityTotal> punctualities) {
 
         public int of(Punctuality punctuality) {
             return punctualities.get(punctuality.ordinal()).agencies();
@@ -38,7 +38,7 @@ public record SeasonTotals(
 
         /** All whom the date is for. */
         public int agencies() {
-            return punctualities.stream().mapToInt(Punctuality.Total::agencies).sum();
+            return punctualities.stream().mapToInt(Punctuality.PunctualityTotal::agencies).sum();
         }
     }
 
@@ -69,7 +69,7 @@ public record SeasonTotals(
                         .toList());
     }
 
-    static List<Punctuality.Total> kept(List<SeasonEntry> entries, String term) {
+    static List<Punctuality.PunctualityTotal> kept(List<SeasonEntry> entries, String term) {
         return Punctuality.totals(entries.stream()
                 .flatMap(entry -> entry.terms().stream())
                 .filter(kept -> kept.id().equals(term))

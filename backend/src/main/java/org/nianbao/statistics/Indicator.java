@@ -30,7 +30,7 @@ public record Indicator(
      * @param part  what a ratio divides; null of a cell
      * @param whole what it divides by; null of a cell
      */
-    public record Value(
+    public record IndicatorValue(
             @Nullable BigDecimal value,
             @Nullable BigDecimal part,
             @Nullable BigDecimal whole) {}
@@ -65,10 +65,10 @@ public record Indicator(
         return form == null ? null : form.formula();
     }
 
-    Value of(Map<String, Cell> cells) {
+    IndicatorValue of(Map<String, Cell> cells) {
         if (form == null) {
             var cell = cells.get(key);
-            return new Value(cell == null ? null : cell.number(), null, null);
+            return new IndicatorValue(cell == null ? null : cell.number(), null, null);
         }
         var numbers = new HashMap<String, BigDecimal>();
         cells.forEach((ref, cell) -> {
@@ -77,7 +77,7 @@ public record Indicator(
             }
         });
         var worked = Ratio.of(List.of(form), numbers).getFirst();
-        return new Value(worked.value(), worked.part(), worked.whole());
+        return new IndicatorValue(worked.value(), worked.part(), worked.whole());
     }
 
     /** The middle one, or half way between the two in the middle; null of none. */

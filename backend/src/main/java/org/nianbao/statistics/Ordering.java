@@ -23,8 +23,8 @@ import org.nianbao.graphql.BadRequest;
 import org.nianbao.publication.Figures;
 import org.nianbao.publication.FiguresInForce;
 import org.nianbao.publication.InForce;
-import org.nianbao.statistics.Ranking.Reason;
-import org.nianbao.statistics.Ranking.Without;
+import org.nianbao.statistics.Ranking.RankingReason;
+import org.nianbao.statistics.Ranking.RankingAbsence;
 import org.springframework.stereotype.Service;
 
 /** Putting agencies beside each other by one indicator: those of a year in order, and one over the years among its peers. */
@@ -48,7 +48,7 @@ public class Ordering {
     }
 
     /** An agency's figures of a year, and the number they stand in. */
-    private record Said(InForce number, @Nullable Figures figures) {}
+    private record OwnFigures(InForce number, @Nullable Figures figures) {}
 
     /**
      * @param within an agency, with all below it; null for everybody
@@ -71,49 +71,46 @@ public class Ordering {
                 .filter(agency -> kinds == null || kinds.isEmpty() || kinds.contains(agency.kind()))
                 .toList();
         var said = said(expected, year);
-        var found = new ArrayList<Ranking.Entry>();
-        var without = new ArrayList<Without>();
+        var found = new ArrayList<Ranking.RankingEntry>();
+        var without = new ArrayList<RankingAbsence>();
         for (var agency : expected) {
             var own = said.get(agency.code());
             var figures = own == null ? null : own.figures();
             var its = figures == null ? null : Indicator.of(figures.edition(), figure);
             var value = figures == null || its == null ? null : its.of(figures.cells());
             if (own == null) {
-                without.add(new Without(agency, Reason.NOT_PUBLISHED));
+                without.add(new RankingAbsence(agency, RankingReason.NOT_PUBLISHED));
             } else if (value == null) {
-                without.add(new Without(agency, Reason.NOT_IN_FORM));
+                without.add(new RankingAbsence(agency, RankingReason.NOT_IN_FORM));
             } else if (value.value() == null) {
-                without.add(new Without(agency, Reason.NO_NUMBER));
+                without.add(new RankingAbsence(agency, RankingReason.NO_NUMBER));
             } else {
-                found.add(new Ranking.Entry(
-                        0,
-                        agency,
-                        agency.kind() == AgencyKind.GOVERNMENT,
-                        value,
-                        own.number().id()));
+                found.add(new Ranking.RankingEntry(
+                        0, agency, agency.kind() == AgencyKind.GOVERNMENT, value, own.number().id()));
             }
         }
         return new Ranking(indicator, year, asked, expected.size(), ranked(found, ascending), without);
     }
 
-    private static List<Ranking.Entry> ranked(List<Ranking.Entry> found, boolean ascending) {
-        Comparator<Ranking.Entry> byValue = Comparator.comparing(Ordering::number);
+    private static List<Ranking.RankingEntry> ranked(List<Ranking.RankingEntry> found, boolean ascending) {
+        Comparator<Ranking.RankingEntry> byValue = Comparator.comparing(Ordering::number);
         var ordered = found.stream()
                 .sorted((ascending ? byValue : byValue.reversed())
                         .thenComparing(entry -> entry.agency().code()))
                 .toList();
-        var ranked = new ArrayList<Ranking.Entry>();
+        var ranked = new ArrayList<Ranking.RankingEntry>();
         for (int i = 0; i < ordered.size(); i++) {
             var entry = ordered.get(i);
             int rank = i > 0 && number(entry).compareTo(number(ordered.get(i - 1))) == 0
                     ? ranked.get(i - 1).rank()
                     : i + 1;
-            ranked.add(new Ranking.Entry(rank, entry.agency(), entry.aggregate(), entry.value(), entry.publication()));
+            ranked.add(new Ranking.RankingEntry(
+                    rank, entry.agency(), entry.aggregate(), entry.value(), entry.publication()));
         }
         return ranked;
     }
 
-    private static BigDecimal number(Ranking.Entry entry) {
+    private static BigDecimal number(Ranking.RankingEntry entry) {
         return Objects.requireNonNull(entry.value().value());
     }
 
@@ -133,12 +130,10 @@ public class Ordering {
                 .findFirst()
                 .orElseThrow(() -> new BadRequest("近年的格式都没有指标“" + figure + "”。"));
         return new Trend(
-                newest,
-                agency,
-                years.stream().map(year -> point(agency, figure, year)).toList());
+                newest, agency, years.stream().map(year -> point(agency, figure, year)).toList());
     }
 
-    private Trend.Point point(Agency agency, String figure, int year) {
+    private Trend.TrendPoint point(Agency agency, String figure, int year) {
         var season = seasons.season(year);
         var then = season.then().find(agency.code());
         var peers = then == null || then.superiorCode() == null
@@ -154,7 +149,7 @@ public class Ordering {
                 .map(value -> value == null ? null : value.value())
                 .flatMap(Stream::ofNullable)
                 .toList();
-        return new Trend.Point(
+        return new Trend.TrendPoint(
                 year,
                 said.containsKey(agency.code()),
                 value(said.get(agency.code()), figure),
@@ -163,7 +158,7 @@ public class Ordering {
                 numbers.size());
     }
 
-    private static Indicator.@Nullable Value value(@Nullable Said said, String figure) {
+    private static Indicator.@Nullable IndicatorValue value(@Nullable OwnFigures said, String figure) {
         var figures = said == null ? null : said.figures();
         var indicator = figures == null ? null : Indicator.of(figures.edition(), figure);
         return figures == null || indicator == null ? null : indicator.of(figures.cells());
@@ -175,13 +170,13 @@ public class Ordering {
                 : season.obliged(within.code()).stream();
     }
 
-    private Map<String, Said> said(List<Agency> some, int year) {
+    private Map<String, OwnFigures> said(List<Agency> some, int year) {
         var numbers = figures.numbers(Region.codes(some), year);
         var cells = figures.figures(numbers.values().stream()
                 .filter(number -> number.edition() != null)
                 .toList());
-        var said = new HashMap<String, Said>();
-        numbers.forEach((code, number) -> said.put(code, new Said(number, cells.get(number.id()))));
+        var said = new HashMap<String, OwnFigures>();
+        numbers.forEach((code, number) -> said.put(code, new OwnFigures(number, cells.get(number.id()))));
         return said;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agency;
 import org.nianbao.publication.PublicationId;
-import org.nianbao.statistics.Indicator.Value;
+import org.nianbao.statistics.Indicator.IndicatorValue;
 
 /**
  * 排序: the agencies of a region in the order of an indicator, and those that cannot be put in it, with the reason.
@@ -20,8 +20,8 @@ public record Ranking(
         int year,
         @Nullable Agency within,
         int expected,
-        List<Entry> entries,
-        List<Without> without) {
+        List<RankingEntry> entries,
+        List<RankingAbsence> without) {
 
     public Ranking {
         entries = List.copyOf(entries);
@@ -32,10 +32,10 @@ public record Ranking(
      * @param rank      equal ones have the same, and the next one counts them
      * @param aggregate whether its report holds those of others below it, so that it compares with no single agency
      */
-    public record Entry(int rank, Agency agency, boolean aggregate, Value value, PublicationId publication) {}
+    public record RankingEntry(int rank, Agency agency, boolean aggregate, IndicatorValue value, PublicationId publication) {}
 
     /** Why an agency has no place in the order. */
-    public enum Reason {
+    public enum RankingReason {
         /** 没有公布. */
         NOT_PUBLISHED,
         /** 该年报的格式没有这一项. */
@@ -44,7 +44,7 @@ public record Ranking(
         NO_NUMBER
     }
 
-    public record Without(Agency agency, Reason reason) {}
+    public record RankingAbsence(Agency agency, RankingReason reason) {}
 
     public int included() {
         return entries.size();

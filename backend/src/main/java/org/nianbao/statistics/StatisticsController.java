@@ -68,7 +68,7 @@ class StatisticsController {
 
     /** By place: what lies before it may change meanwhile, and nobody starts anew for that. */
     @SchemaMapping
-    Connection<Ranking.Entry> entries(Ranking ranking, @Argument int first, @Argument @Nullable String after) {
+    Connection<Ranking.RankingEntry> entries(Ranking ranking, @Argument int first, @Argument @Nullable String after) {
         return Connection.ofAll(
                 Page.of(first, after),
                 ranking.entries(),
@@ -87,7 +87,7 @@ class StatisticsController {
 
     /** @param punctualities null or empty for all */
     @SchemaMapping
-    Connection<Timeliness.Entry> entries(
+    Connection<Timeliness.TimelinessEntry> entries(
             Timeliness timeliness,
             @Argument @Nullable List<Punctuality> punctualities,
             @Argument int first,

@@ -24,8 +24,8 @@ public record Timeliness(
         @Nullable Agency within,
         LocalDate asOf,
         @Nullable LocalDate recordedSince,
-        List<Entry> entries,
-        List<Entry> unasked) {
+        List<TimelinessEntry> entries,
+        List<TimelinessEntry> unasked) {
 
     public Timeliness {
         entries = List.copyOf(entries);
@@ -41,7 +41,7 @@ public record Timeliness(
      * @param punctuality null where nobody can tell: it was due before anything was published here
      * @param latest      the latest number of its report; null while there is none
      */
-    public record Entry(
+    public record TimelinessEntry(
             Agency agency,
             @Nullable String superior,
             LocalDate due,
@@ -75,22 +75,22 @@ public record Timeliness(
     }
 
     public int withdrawn() {
-        return count(entries.stream().filter(Entry::withdrawn));
+        return count(entries.stream().filter(TimelinessEntry::withdrawn));
     }
 
     public int unknown() {
         return count(entries.stream().filter(entry -> entry.punctuality() == null));
     }
 
-    public List<Punctuality.Total> totals() {
-        return Punctuality.totals(entries.stream().map(Entry::punctuality).flatMap(Stream::ofNullable));
+    public List<Punctuality.PunctualityTotal> totals() {
+        return Punctuality.totals(entries.stream().map(TimelinessEntry::punctuality).flatMap(Stream::ofNullable));
     }
 
     public int of(Punctuality punctuality) {
         return totals().get(punctuality.ordinal()).agencies();
     }
 
-    private static int count(Stream<Entry> some) {
+    private static int count(Stream<TimelinessEntry> some) {
         return Math.toIntExact(some.count());
     }
 }

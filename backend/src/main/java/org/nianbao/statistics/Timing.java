@@ -17,7 +17,7 @@ import org.nianbao.agency.Seasons;
 import org.nianbao.publication.Publications;
 import org.nianbao.publication.Publications.Issued;
 import org.nianbao.report.ReportId;
-import org.nianbao.statistics.Timeliness.Entry;
+import org.nianbao.statistics.Timeliness.TimelinessEntry;
 import org.springframework.stereotype.Service;
 
 /** Telling who kept the legal date, for everybody. */
@@ -89,7 +89,7 @@ public class Timing {
                         first));
     }
 
-    private List<Entry> entries(
+    private List<TimelinessEntry> entries(
             Season season, Stream<Agency> some, Map<ReportId, Issued> issued, @Nullable LocalDate since) {
         var today = LocalDate.now(clock);
         return some.map(agency -> {
@@ -98,7 +98,7 @@ public class Timing {
                     var published = issued.get(new ReportId(agency.code(), season.year()));
                     var on = published == null ? null : ChinaTime.day(published.firstAt());
                     var due = agency.due(season.year());
-                    return new Entry(
+                    return new TimelinessEntry(
                             agency,
                             superior == null ? null : superior.name(),
                             due,

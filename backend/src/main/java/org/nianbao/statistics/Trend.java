@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agency;
-import org.nianbao.statistics.Indicator.Value;
+import org.nianbao.statistics.Indicator.IndicatorValue;
 
 /**
  * 历年走势: an indicator of one agency over the years beside that of its peers: those of its kind under the same 上级 in each
@@ -12,7 +12,7 @@ import org.nianbao.statistics.Indicator.Value;
  *
  * @param points every year between the first and the last, also where there is a gap
  */
-public record Trend(Indicator indicator, Agency agency, List<Point> points) {
+public record Trend(Indicator indicator, Agency agency, List<TrendPoint> points) {
 
     public Trend {
         points = List.copyOf(points);
@@ -25,10 +25,10 @@ public record Trend(Indicator indicator, Agency agency, List<Point> points) {
      * @param peers     how many of them must report
      * @param included  how many of them have a number there
      */
-    public record Point(
+    public record TrendPoint(
             int year,
             boolean published,
-            @Nullable Value value,
+            @Nullable IndicatorValue value,
             @Nullable BigDecimal median,
             int peers,
             int included) {

@@ -158,9 +158,9 @@ final class Chart {
             }
         }
         if (peers) {
-            chart.path(trend, scale, Trend.Point::median, SOFT, "6 4");
+            chart.path(trend, scale, Trend.TrendPoint::median, SOFT, "6 4");
         }
-        chart.path(trend, scale, Trend.Point::number, ACCENT, null);
+        chart.path(trend, scale, Trend.TrendPoint::number, ACCENT, null);
         for (int i = 0; i < trend.points().size(); i++) {
             var number = trend.points().get(i).number();
             if (number != null) {
@@ -219,7 +219,7 @@ final class Chart {
     private void path(
             Trend trend,
             Scale scale,
-            Function<Trend.Point, @Nullable BigDecimal> value,
+            Function<Trend.TrendPoint, @Nullable BigDecimal> value,
             String colour,
             @Nullable String dashes) {
         var runs = new ArrayList<List<String>>();

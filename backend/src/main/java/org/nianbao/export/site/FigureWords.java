@@ -40,7 +40,7 @@ final class FigureWords {
         return trend.agency().name() + "历年" + trend.indicator().title();
     }
 
-    static String reason(Ranking.Reason reason) {
+    static String reason(Ranking.RankingReason reason) {
         return switch (reason) {
             case NOT_PUBLISHED -> "没有公布";
             case NOT_IN_FORM -> "年报格式没有这一项";
@@ -139,7 +139,7 @@ final class FigureWords {
     }
 
     /** Why there is no number in a year. */
-    static String gap(Trend.Point point) {
+    static String gap(Trend.TrendPoint point) {
         return !point.published() ? "没有公布" : point.value() == null ? "该年格式没有这一项" : "没有数";
     }
 

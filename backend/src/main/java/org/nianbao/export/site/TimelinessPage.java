@@ -6,7 +6,7 @@ import org.nianbao.agency.Punctuality;
 import org.nianbao.export.file.Markup;
 import org.nianbao.export.file.Spelling;
 import org.nianbao.statistics.Timeliness;
-import org.nianbao.statistics.Timeliness.Entry;
+import org.nianbao.statistics.Timeliness.TimelinessEntry;
 
 /** 公布时限: who published a year's report in time, late or not yet, and how that was in the years before. */
 final class TimelinessPage {
@@ -88,7 +88,7 @@ final class TimelinessPage {
         page.close();
     }
 
-    private static void table(Markup page, String caption, List<Entry> entries) {
+    private static void table(Markup page, String caption, List<TimelinessEntry> entries) {
         SitePage.scrollHint(page);
         page.open("div", "class", "share-table wide-list in-words")
                 .open("table")

@@ -32,7 +32,7 @@ record TimelinessWanted(String agency, String year, String only) {
     }
 
     /** @throws BadRequest when it asks for nothing there is */
-    boolean shows(Timeliness.Entry entry) {
+    boolean shows(Timeliness.TimelinessEntry entry) {
         return switch (only) {
             case "" -> true;
             case LATE -> entry.punctuality() == Punctuality.LATE || entry.punctuality() == Punctuality.NEVER;

@@ -11,7 +11,7 @@ import org.nianbao.export.file.Listing;
 import org.nianbao.export.file.Listing.Column;
 import org.nianbao.export.file.Spelling;
 import org.nianbao.statistics.Timeliness;
-import org.nianbao.statistics.Timeliness.Entry;
+import org.nianbao.statistics.Timeliness.TimelinessEntry;
 
 /** How pages and files say who kept the legal date. */
 final class TimelinessWords {
@@ -53,7 +53,7 @@ final class TimelinessWords {
     }
 
     /** How one keeps the date. */
-    static String kept(Entry entry) {
+    static String kept(TimelinessEntry entry) {
         return switch (entry.punctuality()) {
             case null -> "无法判断";
             case IN_TIME -> "按期";
@@ -64,14 +64,14 @@ final class TimelinessWords {
     }
 
     /** What became of it since. */
-    static String since(Entry entry) {
+    static String since(TimelinessEntry entry) {
         return (entry.corrections() > 0 ? "更正" + entry.corrections() + "次" : "")
                 + (entry.corrections() > 0 && entry.withdrawn() ? "，" : "")
                 + (entry.withdrawn() ? "已撤回" : "");
     }
 
     /** @param entries those of it that are wanted */
-    static Listing listing(Timeliness shown, List<Entry> entries) {
+    static Listing listing(Timeliness shown, List<TimelinessEntry> entries) {
         var within = shown.within();
         var columns = List.of(
                 new Column("年度", 4),
