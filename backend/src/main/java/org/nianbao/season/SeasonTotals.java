@@ -38,7 +38,9 @@ public record SeasonTotals(
 
         /** All whom the date is for. */
         public int agencies() {
-            return punctualities.stream().mapToInt(Punctuality.PunctualityTotal::agencies).sum();
+            return punctualities.stream()
+                    .mapToInt(Punctuality.PunctualityTotal::agencies)
+                    .sum();
         }
     }
 

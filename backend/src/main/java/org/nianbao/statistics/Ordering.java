@@ -23,8 +23,8 @@ import org.nianbao.graphql.BadRequest;
 import org.nianbao.publication.Figures;
 import org.nianbao.publication.FiguresInForce;
 import org.nianbao.publication.InForce;
-import org.nianbao.statistics.Ranking.RankingReason;
 import org.nianbao.statistics.Ranking.RankingAbsence;
+import org.nianbao.statistics.Ranking.RankingReason;
 import org.springframework.stereotype.Service;
 
 /** Putting agencies beside each other by one indicator: those of a year in order, and one over the years among its peers. */
@@ -86,7 +86,11 @@ public class Ordering {
                 without.add(new RankingAbsence(agency, RankingReason.NO_NUMBER));
             } else {
                 found.add(new Ranking.RankingEntry(
-                        0, agency, agency.kind() == AgencyKind.GOVERNMENT, value, own.number().id()));
+                        0,
+                        agency,
+                        agency.kind() == AgencyKind.GOVERNMENT,
+                        value,
+                        own.number().id()));
             }
         }
         return new Ranking(indicator, year, asked, expected.size(), ranked(found, ascending), without);
@@ -130,7 +134,9 @@ public class Ordering {
                 .findFirst()
                 .orElseThrow(() -> new BadRequest("近年的格式都没有指标“" + figure + "”。"));
         return new Trend(
-                newest, agency, years.stream().map(year -> point(agency, figure, year)).toList());
+                newest,
+                agency,
+                years.stream().map(year -> point(agency, figure, year)).toList());
     }
 
     private Trend.TrendPoint point(Agency agency, String figure, int year) {

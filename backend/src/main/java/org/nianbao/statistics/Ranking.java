@@ -32,7 +32,8 @@ public record Ranking(
      * @param rank      equal ones have the same, and the next one counts them
      * @param aggregate whether its report holds those of others below it, so that it compares with no single agency
      */
-    public record RankingEntry(int rank, Agency agency, boolean aggregate, IndicatorValue value, PublicationId publication) {}
+    public record RankingEntry(
+            int rank, Agency agency, boolean aggregate, IndicatorValue value, PublicationId publication) {}
 
     /** Why an agency has no place in the order. */
     public enum RankingReason {

@@ -83,7 +83,8 @@ public record Timeliness(
     }
 
     public List<Punctuality.PunctualityTotal> totals() {
-        return Punctuality.totals(entries.stream().map(TimelinessEntry::punctuality).flatMap(Stream::ofNullable));
+        return Punctuality.totals(
+                entries.stream().map(TimelinessEntry::punctuality).flatMap(Stream::ofNullable));
     }
 
     public int of(Punctuality punctuality) {

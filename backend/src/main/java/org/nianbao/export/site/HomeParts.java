@@ -79,8 +79,8 @@ final class HomeParts {
                 });
         page.close()
                 .open("p", "class", "aside tabular")
-                .text("由已公布的年报相加，下级人民政府的年报已含其所辖各机关：应计入 " + coverage.expected() + " 个机关，已计入 " + coverage.included() + " 个，"
-                        + (coverage.complete() ? "汇总完整" : "汇总不完整") + "。")
+                .text("由已公布的年报相加，下级人民政府的年报已含其所辖各机关：应计入 " + coverage.expected() + " 个机关，已计入 " + coverage.included()
+                        + " 个，" + (coverage.complete() ? "汇总完整" : "汇总不完整") + "。")
                 .close()
                 .open("p")
                 .element(
