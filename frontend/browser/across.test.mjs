@@ -71,7 +71,7 @@ for (const [how, settings] of Object.entries({ wide: {}, 'on a phone': phone, 'w
 
 journey('a form of such a page answers in place and keeps the focus', async (page) => {
   await page.goto('/timeliness')
-  const agency = page.getByLabel('机关')
+  const agency = page.getByRole('textbox', { name: '机关' })
   await agency.fill('教育局')
   await agency.press('Enter')
   await page.waitForURL(/agency=(640100-jyj|%E6)/)

@@ -88,6 +88,7 @@ export function AgencyPicker({ name, chosen: masked, empty = '输入名称或代
         aria-autocomplete="list"
         aria-expanded={open}
         aria-controls={`${id}-options`}
+        aria-invalid={!open && wrong !== ''}
         aria-activedescendant={open && options[active] ? option(active) : undefined}
         placeholder={empty}
         value={text}
@@ -99,6 +100,12 @@ export function AgencyPicker({ name, chosen: masked, empty = '输入名称或代
           openList(event.target.value === '' ? -1 : 0)
         }}
         onKeyDown={press}
+        // The form was not sent for what stands here: said below the field, where the open list would cover it.
+        onInvalid={(event) => {
+          event.preventDefault()
+          event.currentTarget.focus()
+          setOpen(false)
+        }}
       />
       <input type="hidden" name={name} value={(typed ? meant : chosen)?.code ?? ''} />
       <div id={`${id}-options`} role="listbox" aria-label="机关" hidden={!open || options.length === 0}>

@@ -43,6 +43,7 @@ final class CorrectionsPage {
                 .text("共")
                 .element("strong", changed.size() + "份年报")
                 .close()
+                .element("span", year + "年度")
                 .close();
         if (changed.isEmpty()) {
             page.element("p", year + "年度没有更正或撤回过的年报。");

@@ -179,10 +179,15 @@ class Surveying {
                 asked.order());
     }
 
-    /** @param year empty for the latest of which something is published */
+    /** @param year empty for the latest of which something was changed, and where nothing was, of which something is published */
     FormAnswer corrections(String year, String base) {
         var published = publications.years();
-        var shown = year.isEmpty() && !published.isEmpty() ? String.valueOf(published.getFirst()) : year;
+        var shown = !year.isEmpty() || published.isEmpty()
+                ? year
+                : String.valueOf(published.stream()
+                        .filter(one -> !publications.changedOf(one).isEmpty())
+                        .findFirst()
+                        .orElse(published.getFirst()));
         var page = new CorrectionsPage(shown, published);
         return pages.answer(
                 base,

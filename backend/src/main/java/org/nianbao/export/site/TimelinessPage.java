@@ -152,7 +152,7 @@ final class TimelinessPage {
 
     private void year(Markup page, Timeliness each) {
         page.open("tr")
-                .open("th", "scope", "row")
+                .open("th", "scope", "row", "class", "year")
                 .element(
                         "a",
                         each.year() + "年",

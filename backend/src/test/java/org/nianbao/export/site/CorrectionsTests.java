@@ -99,6 +99,12 @@ class CorrectionsTests {
         assertThat(get("/publications/640100-jgsw/2022/9/changes").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void whoAsksForNoYearSeesTheLatestOfWhichSomethingWasChanged(@Autowired RecordBook record) {
+        Published.put(record, SCHOOLS, 2023, 1, null, saying(1, "全年培训一次。"));
+        assertThat(get("/corrections").body()).contains("共<strong>2份年报</strong>", "2022年度");
+    }
+
     private HttpResponse<String> get(String path) {
         return Api.on(port)
                 .send(Api.on(port).request(path).header("Accept", "text/html").build());
