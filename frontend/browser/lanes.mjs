@@ -26,6 +26,7 @@ const beside = [
   'samples',
   'season',
   'sums',
+  'tasks',
 ]
 const apart = beside.map((name) => `${name}.test.mjs`)
 

@@ -18,7 +18,8 @@ import '../features/publication/publication.css'
 export function CompareRoute() {
   useTitle('年报对比')
   const [, navigate] = useLocation()
-  const compared = readCompared(new URLSearchParams(useSearch()))
+  const search = useSearch()
+  const compared = readCompared(new URLSearchParams(search))
   const { data, error, isPlaceholderData, refetch } = useCompared(compared)
   const [whole, setWhole] = useState(false)
   const [changed, setChanged] = useState(false)
@@ -60,7 +61,11 @@ export function CompareRoute() {
         </ol>
       )}
       {compared.length < mostCompared && (
-        <AddCompared onAdd={(agency, year) => navigate(comparisonAddress([...compared, { agency, year }]))} />
+        <AddCompared
+          key={search}
+          year={compared.at(-1)?.year}
+          onAdd={(agency, year) => navigate(comparisonAddress([...compared, { agency, year }]))}
+        />
       )}
       {error && <Failure sentence={error.message} retry={() => void refetch()} />}
       {!error && !ready && <Skeleton lines={waiting} />}

@@ -69,8 +69,8 @@ export function AgencyPicker({ name, chosen: masked, empty = '输入名称或代
       ArrowDown: () => move(1),
       ArrowUp: () => move(-1),
       Escape: () => choose(chosen),
-      // Enter searches, unless the reader is in the midst of choosing.
-      Enter: open && active >= 0 ? () => options[active] && choose(options[active]) : undefined,
+      // Enter sends the form, unless the reader is in the midst of choosing among several.
+      Enter: open && active >= 0 && !meant ? () => options[active] && choose(options[active]) : undefined,
     }[event.key]
     if (!action) return
     event.preventDefault()

@@ -2,8 +2,14 @@ import { useState, type FormEvent } from 'react'
 import { AgencyPicker } from '../agency/AgencyPicker'
 import { usePublishedYears } from '../publication/usePublishedYears'
 
+interface Props {
+  /** The year of what is compared already, if anything is: most compare agencies of one year. */
+  year: number | undefined
+  onAdd: (agency: string, year: number) => void
+}
+
 /** Adds a publication to those that are compared. */
-export function AddCompared({ onAdd }: { onAdd: (agency: string, year: number) => void }) {
+export function AddCompared({ year: usual, onAdd }: Props) {
   const [sentence, setSentence] = useState('')
   const years = usePublishedYears()
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -21,7 +27,7 @@ export function AddCompared({ onAdd }: { onAdd: (agency: string, year: number) =
       </div>
       <label className="field year">
         <span>年度</span>
-        <select name="year">
+        <select key={`${years?.length} ${usual}`} name="year" defaultValue={usual}>
           {years?.map((year) => (
             <option key={year} value={year}>
               {year}年

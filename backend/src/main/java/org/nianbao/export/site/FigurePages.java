@@ -72,11 +72,29 @@ final class FigurePages {
                 .open("form", "class", "filter many", "aria-label", form, "action", wanted.path());
     }
 
-    private static String ended(Markup page, String send, Consumer<Markup> results) {
+    private String ended(Markup page, String send, Consumer<Markup> results) {
         FormFields.send(page, send);
         page.close();
+        ratios(page);
         results.accept(page);
         return page.close().toString();
+    }
+
+    /** What people ask for most besides the first figure: one press away, without looking through the long list. */
+    private void ratios(Markup page) {
+        if (edition.ratios().isEmpty()) {
+            return;
+        }
+        page.open("p", "class", "open-data tabular").element("span", "比率");
+        edition.ratios()
+                .forEach(ratio -> page.element(
+                        "a",
+                        ratio.name(),
+                        "href",
+                        wanted.figure(ratio.key()).address(),
+                        "aria-current",
+                        ratio.key().equals(wanted.figure()) ? "true" : null));
+        page.close();
     }
 
     private static void choice(Markup page, String name, String label, String chosen, Map<String, String> options) {

@@ -32,7 +32,7 @@ final class PublicationPage {
 
     String write(String base) {
         var page = new Markup("").open("article", "class", "publication");
-        header(page);
+        header(page, base);
         outline(page);
         page.open("div", "class", "body").open("div", "class", "content-view").verbatim(HtmlFile.report(paper, base));
         if (sources != null) {
@@ -41,7 +41,7 @@ final class PublicationPage {
         return page.close().close().close().toString();
     }
 
-    private void header(Markup page) {
+    private void header(Markup page, String base) {
         page.open("header").open("h1");
         title(page);
         page.close()
@@ -67,6 +67,7 @@ final class PublicationPage {
         page.close();
         downloads(page);
         standing(page);
+        citation(page, base);
         page.close();
     }
 
@@ -116,6 +117,18 @@ final class PublicationPage {
         page.close();
     }
 
+    /** 引用: how to quote this number, by the address under which it stays readable for good. */
+    private void citation(Markup page, String base) {
+        page.open("details", "class", "history citation")
+                .element("summary", "引用这份年报")
+                .element(
+                        "p",
+                        paper.agency().name() + "：《" + paper.content().title() + "》，第" + paper.number() + "版，"
+                                + Spelling.of(paper.publishedOn()) + "发布，" + base
+                                + Paper.address(paper.publication(), true) + "。")
+                .close();
+    }
+
     /** Whether it still stands, what it corrected, and the other numbers of its year. */
     private void standing(Markup page) {
         boolean superseded = numbers.stream().anyMatch(each -> each.number() == paper.number() && each.superseded());
@@ -146,6 +159,7 @@ final class PublicationPage {
                             "href",
                             Compared.address(
                                     List.of(new Compared(code, paper.year() - 1), new Compared(code, paper.year()))))
+                    .element("a", "与其他机关对比", "href", Compared.address(List.of(new Compared(code, paper.year()))))
                     .close();
         }
     }
