@@ -78,7 +78,10 @@ task('two agencies beside each other', async (page, reader) => {
   await reader.press(main(page).getByRole('link', { name: '银川市卫生健康委员会2025年政府信息公开工作年度报告' }))
   await reader.press(main(page).getByRole('link', { name: '与其他机关对比' }))
   await reader.enter(main(page).getByRole('combobox', { name: '机关' }), '银川市住房和城乡建设局')
-  await main(page).getByRole('columnheader', { name: /^银川市住房和城乡建设局\s*2025年$/ }).first().waitFor()
+  await main(page)
+    .getByRole('columnheader', { name: /^银川市住房和城乡建设局\s*2025年$/ })
+    .first()
+    .waitFor()
 })
 
 task("a year's figures for a spreadsheet", async (page, reader) => {

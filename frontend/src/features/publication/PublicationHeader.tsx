@@ -110,16 +110,6 @@ export function PublicationHeader({ publication: masked }: Props) {
           <NumberHistory agency={agency.code} numbers={numbers} shown={number} />
         </details>
       )}
-      {content && (
-        <details className="history citation">
-          <summary>引用这份年报</summary>
-          <p>
-            {agency.name}：《{content.title}》，第{number}版，{dayText(publishedAt)}发布，
-            {new URL(publication.url, location.origin).href}。
-          </p>
-          {publication.checksum && <p className="aside">内容校验码（SHA-256）：{publication.checksum}</p>}
-        </details>
-      )}
       {content && !superseded && (
         <p className="onward">
           <Link
@@ -132,6 +122,16 @@ export function PublicationHeader({ publication: masked }: Props) {
           </Link>
           <Link href={comparisonAddress([{ agency: agency.code, year }])}>与其他机关对比</Link>
         </p>
+      )}
+      {content && (
+        <details className="history citation">
+          <summary>引用这份年报</summary>
+          <p>
+            {agency.name}：《{content.title}》，第{number}版，{dayText(publishedAt)}发布，
+            {new URL(publication.url, location.origin).href}。
+          </p>
+          {publication.checksum && <p className="aside">内容校验码（SHA-256）：{publication.checksum}</p>}
+        </details>
       )}
     </header>
   )
