@@ -78,16 +78,16 @@ class DownloadTricksTests {
         "/publications/640100-jgsw%3A2019%3A1/2019.json, 404, 没有这份已发布的年报",
         "/publications/640100-jgsw/0000.html, 404, 没有这份已发布的年报",
         "/publications/640100-jgsw/2019/999999.html, 404, 没有这份已发布的年报",
-        "/publications/640100-jgsw/2019/9999999.html, 404, 没有这个地址",
-        "/publications/640100-jgsw/99999999999999999999.html, 404, 没有这个地址",
-        "/publications/640100-jgsw/%D9%A2%D9%A0%D9%A1%D9%A9.html, 404, 没有这个地址",
-        "/publications/640100-jgsw/2019.html/, 404, 没有这个地址",
+        "/publications/640100-jgsw/2019/9999999.html, 404, 这个地址没有内容",
+        "/publications/640100-jgsw/99999999999999999999.html, 404, 这个地址没有内容",
+        "/publications/640100-jgsw/%D9%A2%D9%A0%D9%A1%D9%A9.html, 404, 这个地址没有内容",
+        "/publications/640100-jgsw/2019.html/, 404, 这个地址没有内容",
         "/publications/640100-jgsw/2019.HTML, 404, 没有“HTML”格式",
         "/publications/2019.exe, 404, 只有 csv 和 jsonl",
-        "/feed.xml/, 404, 没有这个地址",
+        "/feed.xml/, 404, 这个地址没有内容",
         "/error, 404, 没有这个地址",
-        "/actuator, 404, 没有这个地址",
-        "/actuator/env, 404, 没有这个地址"
+        "/actuator, 404, 这个地址没有内容",
+        "/actuator/env, 404, 这个地址没有内容"
     })
     void addresses(String path, int status, String sentence) {
         assertSaid(Wire.get(port, path), status, sentence);
@@ -168,7 +168,7 @@ class DownloadTricksTests {
         }
         assertSaid(Wire.get(port, REPORT, "Accept: " + accept), 406, "没有所要格式");
         assertSaid(Wire.get(port, "/publications/x/2019.json", "Accept: " + accept), 404, "没有这份已发布的年报");
-        assertSaid(Wire.get(port, "/none", "Accept: " + accept), 404, "没有这个地址");
+        assertSaid(Wire.get(port, "/none", "Accept: " + accept), 404, "这个地址没有内容");
     }
 
     @Test

@@ -34,7 +34,14 @@ class Applicants {
     record Versioned(int version, Applicant applicant) {}
 
     /** @param hashed what is kept of the code */
-    record CodedRequest(String request, String hashed) {}
+    record CodedRequest(String request, String hashed) {
+
+        /** The request alone: the hash is for nobody to read. */
+        @Override
+        public String toString() {
+            return request;
+        }
+    }
 
     private final MongoCollection<Document> applicants;
 

@@ -143,6 +143,7 @@ class ApplicantTests {
                         Canary.paper(),
                         IdentityDocuments.Salted.of(Canary.paper()),
                         QueryCode.fresh(),
+                        new Applicants.CodedRequest("某申请", "某散列"),
                         new Retentions.RetentionDecision(Instant.EPOCH, "某人", RetentionState.NOT_SET, "某理由"))
                 .filter(type::isInstance)
                 .anyMatch(each -> !each.toString().startsWith(type.getSimpleName() + "["));
