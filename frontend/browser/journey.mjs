@@ -142,16 +142,17 @@ async function watch(page) {
 function tellsOfAbsence(message) {
   return (
     /status of (400|404|410|422|429)/.test(message.text()) &&
-    /^\/((publications|agencies)\/[^.]+|publications|statistics|timeliness|rankings|trends|corrections|compare|apply|apply\/lookup|apply\/materials)$/.test(
+    /^\/(nothing\/here|(publications|agencies)\/[^.]+|publications|statistics|timeliness|rankings|trends|corrections|compare|apply|apply\/lookup|apply\/materials)$/.test(
       new URL(message.location().url).pathname,
     )
   )
 }
 
+const textIn = (place) => place.innerText({ timeout: 1000 }).catch(() => '')
+
+/** What is open over the page first. */
 async function textOf(page) {
-  const text = await page
-    .locator('body')
-    .innerText({ timeout: 1000 })
-    .catch(() => '')
-  return text.replaceAll(/\s+/g, ' ').slice(0, 500)
+  const over = page.getByRole('dialog').last()
+  const text = `${(await over.count().catch(() => 0)) ? `【${await textIn(over)}】` : ''}${await textIn(page.locator('body'))}`
+  return text.replaceAll(/\s+/g, ' ').slice(0, 1500)
 }
