@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { assertAccessible } from './accessible.mjs'
 import { base, journey, person } from './journey.mjs'
+import { tokenOf } from './signInServer.mjs'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const number = '11010519491231002X'
@@ -13,12 +14,7 @@ const value = async (page, name) =>
 
 /** What a person of the agency asks and does over the API, as the desk does. */
 async function staff(name) {
-  const { issuer } = await (await fetch(`${base}/sign-in.json`)).json()
-  const answer = await fetch(`${issuer}/protocol/openid-connect/token`, {
-    method: 'POST',
-    body: new URLSearchParams({ grant_type: 'password', client_id: 'nianbao-web', username: name, password: name }),
-  })
-  const { access_token: token } = await answer.json()
+  const token = await tokenOf(name)
   return async (query, variables) => {
     const said = await fetch(`${base}/graphql`, {
       method: 'POST',

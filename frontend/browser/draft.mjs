@@ -1,14 +1,11 @@
 // A report's beginning, made through the API: how people write is another journey.
 import assert from 'node:assert/strict'
 import { base } from './journey.mjs'
+import { tokenOf } from './signInServer.mjs'
 
-/** What the server is asked under somebody's name; the demonstration realm grants a token for a password. */
+/** What the server is asked under somebody's name. */
 export async function as(name) {
-  const { issuer, client } = await (await fetch(`${base}/sign-in.json`)).json()
-  const body = new URLSearchParams({ grant_type: 'password', client_id: client, username: name, password: name })
-  const { access_token: token } = await (
-    await fetch(`${issuer}/protocol/openid-connect/token`, { method: 'POST', body })
-  ).json()
+  const token = await tokenOf(name)
   return async (query, variables = {}) => {
     const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` }
     const answer = await (

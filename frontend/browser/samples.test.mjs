@@ -5,9 +5,9 @@ import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { inFull, reports, stored } from '../samples/portal.mjs'
+import { base as site, tokenOf } from './signInServer.mjs'
 import { load, openPage } from './wx.mjs'
 
-const site = process.env.BASE_URL ?? 'http://localhost:8080'
 const folder = fileURLToPath(new URL('../samples/miniProgram', import.meta.url))
 const path = 'pages/reports/reports'
 const year = 2019
@@ -187,11 +187,7 @@ test("the mini-program's questions are those of its documents", async () => {
 
 /** As the agency's registrar does it at the desk. */
 async function openOnline(agency) {
-  const { issuer } = await (await fetch(`${site}/sign-in.json`)).json()
-  const login = { grant_type: 'password', client_id: 'nianbao-web', username: 'registrar', password: 'registrar' }
-  const { access_token: token } = await (
-    await fetch(`${issuer}/protocol/openid-connect/token`, { method: 'POST', body: new URLSearchParams(login) })
-  ).json()
+  const token = await tokenOf('registrar')
   const guide = { open: true, hours: '工作日', address: '102 室', post: '750001', phone: '0951-5550100' }
   const answer = await fetch(`${site}/graphql`, {
     method: 'POST',

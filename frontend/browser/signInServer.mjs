@@ -1,6 +1,9 @@
-// The trial's Keycloak as its administrator meets it, for what only time or a hand there would bring about.
+// Where the app runs, who signs in there, and the trial's Keycloak as its administrator meets it, for what only time or a hand
+// there would bring about.
 import assert from 'node:assert/strict'
-import { base } from './journey.mjs'
+import { setTimeout } from 'node:timers/promises'
+
+export const base = process.env.BASE_URL ?? 'http://localhost:8080'
 
 async function realm() {
   return new URL((await (await fetch(`${base}/sign-in.json`)).json()).issuer)
@@ -42,4 +45,21 @@ export async function withShortTokens(doing) {
 export async function signOutEverywhere(name) {
   const [person] = await manage('GET', `/users?exact=true&username=${name}`)
   await manage('POST', `/users/${person.id}/logout`)
+}
+
+/**
+ * A token of somebody's; the demonstration realm grants one for a password. Asked again where it is refused, as the sign-in
+ * server does to a person who signs in twice at the same moment: two lanes of journeys share its people.
+ */
+export async function tokenOf(name) {
+  const { issuer, client } = await (await fetch(`${base}/sign-in.json`)).json()
+  const body = new URLSearchParams({ grant_type: 'password', client_id: client, username: name, password: name })
+  const granted = async (tries) => {
+    const said = await (await fetch(`${issuer}/protocol/openid-connect/token`, { method: 'POST', body })).json()
+    if (said.access_token) return said.access_token
+    assert.ok(tries > 1, `${name}: ${JSON.stringify(said)}`)
+    await setTimeout(200)
+    return granted(tries - 1)
+  }
+  return granted(20)
 }
