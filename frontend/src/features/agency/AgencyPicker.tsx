@@ -47,6 +47,13 @@ export function AgencyPicker({ name, chosen: masked, empty = '输入名称或代
           : sentence
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.setCustomValidity(wrong), [wrong])
+  // Who pressed Enter before it was known what is meant need not press it again.
+  const early = useRef(false)
+  useEffect(() => {
+    if (!settled || !early.current) return
+    early.current = false
+    if (meant) field.current?.form?.requestSubmit?.()
+  }, [settled, meant])
   const option = (index: number) => `${id}-${index}`
 
   const openList = (at: number) => {
@@ -63,6 +70,10 @@ export function AgencyPicker({ name, chosen: masked, empty = '输入名称或代
     openList(next)
     document.getElementById(option(next))?.scrollIntoView({ block: 'nearest' })
   }
+  const take = () => {
+    if (!settled) early.current = true
+    else if (options[active]) choose(options[active])
+  }
   const press = (event: KeyboardEvent) => {
     if (isComposing(event)) return
     const action = {
@@ -70,7 +81,7 @@ export function AgencyPicker({ name, chosen: masked, empty = '输入名称或代
       ArrowUp: () => move(-1),
       Escape: () => choose(chosen),
       // Enter sends the form, unless the reader is in the midst of choosing among several.
-      Enter: open && active >= 0 && !meant ? () => options[active] && choose(options[active]) : undefined,
+      Enter: open && active >= 0 && !meant ? take : undefined,
     }[event.key]
     if (!action) return
     event.preventDefault()
@@ -95,6 +106,7 @@ export function AgencyPicker({ name, chosen: masked, empty = '输入名称或代
         onFocus={() => openList(-1)}
         onBlur={() => (meant ? choose(meant) : typed && words !== '' ? setOpen(false) : choose(chosen))}
         onChange={(event) => {
+          early.current = false
           setText(event.target.value)
           if (event.target.value === '') setChosen(null)
           openList(event.target.value === '' ? -1 : 0)
