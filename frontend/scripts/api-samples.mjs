@@ -1,5 +1,5 @@
 // What people ask of the public record, each as a whole program in the languages that portals are written in: short enough
-// to take over, and run by samples.test.mjs as they stand here. The site's own address takes the place of this one.
+// to take over, and run by programs.test.mjs as they stand here. The site's own address takes the place of this one.
 import { readFileSync } from 'node:fs'
 
 export const site = 'http://localhost:8080'

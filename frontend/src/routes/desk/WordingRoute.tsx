@@ -37,7 +37,7 @@ export function WordingRoute({ viewer }: { viewer: DeskViewer }) {
         {error && <Alert type="error" showIcon title={error.message} />}
         {!data && !error && <Reading />}
         {wording && (
-          <>
+          <div className={styles.form}>
             <div className={styles.field}>
               <label htmlFor={id}>文书</label>
               <Select
@@ -57,7 +57,7 @@ export function WordingRoute({ viewer }: { viewer: DeskViewer }) {
               wording={wording}
               mayWrite={viewer.requestRoles.includes('REGISTRAR')}
             />
-          </>
+          </div>
         )}
       </div>
     </>

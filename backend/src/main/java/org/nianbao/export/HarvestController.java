@@ -26,11 +26,7 @@ import org.nianbao.publication.RecordChanges;
 import org.nianbao.store.PublicationClock;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -180,11 +176,5 @@ class HarvestController {
             tree.put(String.valueOf(entries[i]), entries[i + 1]);
         }
         return tree;
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(BadRequest bad) {
-        return ResponseEntity.badRequest()
-                .body(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, bad.getMessage()));
     }
 }

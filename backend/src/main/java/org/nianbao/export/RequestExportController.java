@@ -4,32 +4,22 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.ChinaTime;
 import org.nianbao.account.Caller;
 import org.nianbao.door.Door;
-import org.nianbao.export.file.Format;
 import org.nianbao.export.file.Listing;
 import org.nianbao.export.file.Listing.Column;
 import org.nianbao.request.overseeing.RequestBoard;
 import org.nianbao.request.overseeing.RequestBoard.RequestBoardFilter;
 import org.nianbao.request.overseeing.RequestBoard.RequestBoardOrder;
 import org.nianbao.request.overseeing.RequestOverseeing;
-import org.nianbao.store.Missing;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BindException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
  * What an office takes away of the board of requests: exactly what that shows under the same filter, whose fields are the
@@ -54,13 +44,7 @@ class RequestExportController {
             @RequestParam @Nullable String within,
             @RequestParam(defaultValue = "TREE") RequestBoardOrder orderBy,
             @ModelAttribute RequestBoardFilter filter) {
-        var listing = listing(overseeing.board(caller, within, filter, orderBy));
-        var format = Objects.requireNonNull(Format.ofExtension(extension));
-        return ResponseEntity.ok()
-                .contentType(format.type())
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.of("requests", listing.title(), extension))
-                .body(format == Format.XLSX ? listing.xlsx() : listing.csv());
+        return ListAnswer.of(listing(overseeing.board(caller, within, filter, orderBy)), "requests", extension);
     }
 
     private Listing listing(RequestBoard board) {
@@ -112,17 +96,5 @@ class RequestExportController {
                 List.of(),
                 board.within().name(),
                 clock.instant());
-    }
-
-    @ExceptionHandler
-    @ResponseBody
-    ProblemDetail missing(Missing missing) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, missing.getMessage());
-    }
-
-    @ExceptionHandler
-    @ResponseBody
-    ProblemDetail unclear(BindException unclear) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "地址中的筛选条件无法识别。");
     }
 }

@@ -2,6 +2,7 @@ package org.nianbao.statistics;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agency;
 import org.nianbao.publication.PublicationId;
@@ -54,7 +55,7 @@ public record Ranking(
     public @Nullable BigDecimal median() {
         return Indicator.median(entries.stream()
                 .map(entry -> entry.value().value())
-                .map(value -> value == null ? BigDecimal.ZERO : value)
+                .flatMap(Stream::ofNullable)
                 .toList());
     }
 }

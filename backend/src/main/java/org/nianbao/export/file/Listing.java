@@ -78,6 +78,7 @@ public record Listing(
         return switch (value) {
             case null -> Square.text(column, null);
             case Integer number -> new Square(column, number.toString(), BigDecimal.valueOf(number), null, 1, 1, 0);
+            case BigDecimal number -> new Square(column, number.toPlainString(), number, null, 1, 1, 0);
             case LocalDate day -> Square.text(column, Spelling.of(day));
             default -> Square.text(column, String.valueOf(value));
         };

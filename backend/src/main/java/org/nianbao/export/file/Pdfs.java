@@ -1,6 +1,7 @@
 package org.nianbao.export.file;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import java.awt.color.ColorSpace;
@@ -16,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.GregorianCalendar;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -138,12 +141,14 @@ public final class Pdfs {
                 .withProducer("nianbao")
                 .withW3cDocument(document, null)
                 .useUriResolver((base, uri) -> null);
-        use(builder, file, FAMILY, font.text());
-        use(builder, file, "title", font.title());
-        use(builder, file, "first", font.first());
-        use(builder, file, "second", font.second());
+        var embedded = new HashMap<Typeface, PDFontSupplier>();
+        Function<Typeface, PDFontSupplier> faces = face -> embedded.computeIfAbsent(face, each -> each.in(file));
+        use(builder, faces, FAMILY, font.text());
+        use(builder, faces, "title", font.title());
+        use(builder, faces, "first", font.first());
+        use(builder, faces, "second", font.second());
         for (int at = 1; at < fonts.size(); at++) {
-            use(builder, file, families.get(at), FontPair.of(fonts.get(at)));
+            use(builder, faces, families.get(at), FontPair.of(fonts.get(at)));
         }
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
@@ -178,9 +183,10 @@ public final class Pdfs {
                 .getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void use(PdfRendererBuilder builder, PDDocument file, String family, FontPair pair) {
-        builder.useFont(pair.plain().in(file), family, REGULAR, FontStyle.NORMAL, true)
-                .useFont(pair.bold().in(file), family, BOLD, FontStyle.NORMAL, true);
+    private static void use(
+            PdfRendererBuilder builder, Function<Typeface, PDFontSupplier> faces, String family, FontPair pair) {
+        builder.useFont(faces.apply(pair.plain()), family, REGULAR, FontStyle.NORMAL, true)
+                .useFont(faces.apply(pair.bold()), family, BOLD, FontStyle.NORMAL, true);
     }
 
     /** What is drawn on each page, as a digest would have it: any change of what is to be seen changes it. */

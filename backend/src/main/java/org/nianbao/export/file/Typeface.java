@@ -79,14 +79,22 @@ final class Typeface {
         }
     }
 
-    /** For one file; of it only those characters are embedded that the file needs, and none if it needs none. */
+    /**
+     * For one file, in which it is embedded once, under however many names; of it only those characters that the file needs,
+     * and none if it needs none.
+     */
     PDFontSupplier in(PDDocument file) {
         return new PDFontSupplier(null) {
+
+            private @Nullable PDFont embedded;
 
             @Override
             public PDFont supply() {
                 try {
-                    return PDType0Font.load(file, read(), true);
+                    if (embedded == null) {
+                        embedded = PDType0Font.load(file, read(), true);
+                    }
+                    return embedded;
                 } catch (IOException e) {
                     throw new UncheckedIOException("不能嵌入字体 " + name + "。", e);
                 }

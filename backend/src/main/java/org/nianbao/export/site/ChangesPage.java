@@ -58,16 +58,7 @@ final class ChangesPage {
             return;
         }
         page.open("section", "aria-labelledby", "cells").element("h2", "数字", "id", "cells");
-        SitePage.scrollHint(page);
-        page.open("div", "class", "share-table wide-list")
-                .open("table")
-                .element("caption", "数字改动", "class", "read-only-aloud")
-                .open("thead")
-                .open("tr");
-        for (var head : List.of("项目", "第" + corrected.before() + "版", "更正为")) {
-            page.element("th", head, "scope", "col");
-        }
-        page.close().close().open("tbody");
+        SitePage.table(page, "", "数字改动", List.of("项目", "第" + corrected.before() + "版", "更正为"));
         for (CellChange change : corrected.cells()) {
             var form = content.edition().cell(change.ref());
             page.open("tr")

@@ -8,17 +8,19 @@ import java.util.Objects;
 import org.nianbao.door.HttpProblem;
 import org.nianbao.export.Site;
 import org.nianbao.export.file.Unavailable;
+import org.nianbao.graphql.BadRequest;
 import org.nianbao.store.Missing;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
- * A file that is not to be had, and an address at which there is nothing: with the right status, for who asks with a browser
- * as a page of the site with the way on, for all others as a sentence (RFC 9457).
+ * A file that is not to be had, an address at which there is nothing, and one that makes no sense: with the right status, for
+ * who asks with a browser as a page of the site with the way on, for all others as a sentence (RFC 9457).
  */
 @ControllerAdvice
 class FaultPages {
@@ -52,6 +54,16 @@ class FaultPages {
                 file.status(),
                 later ? "暂时不能提供" : "这份年报不再提供",
                 Objects.requireNonNull(file.getMessage()));
+    }
+
+    @ExceptionHandler
+    void unclear(BadRequest unclear, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(request, response, HttpStatus.BAD_REQUEST, "请求写得不对", Objects.requireNonNull(unclear.getMessage()));
+    }
+
+    @ExceptionHandler(BindException.class)
+    void unfit(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(request, response, HttpStatus.BAD_REQUEST, "请求写得不对", "地址中的筛选条件无法识别。");
     }
 
     @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})

@@ -16,9 +16,6 @@ import org.nianbao.statistics.Trend;
 /** 排序 and 走势: agencies of a year in the order of an indicator, and one over the years among its peers; chart and table say the same. */
 final class FigurePages {
 
-    /** The head of the column that names agencies. */
-    private static final String AGENCY = "机关";
-
     private final FigureWanted wanted;
     private final AgencyWanted agency;
     private final List<Integer> years;
@@ -159,12 +156,13 @@ final class FigurePages {
         page.close();
         chart(page, FigureWords.title(ranking));
         page.open("section", "aria-labelledby", "list").element("h2", FigureWords.title(ranking), "id", "list");
-        table(
+        SitePage.table(
                 page,
+                "",
                 FigureWords.title(ranking),
                 ranking.indicator().ratio()
-                        ? List.of("名次", AGENCY, FigureWords.title(ranking.indicator()), "分子", "分母")
-                        : List.of("名次", AGENCY, FigureWords.title(ranking.indicator())));
+                        ? List.of("名次", "机关", FigureWords.title(ranking.indicator()), "分子", "分母")
+                        : List.of("名次", "机关", FigureWords.title(ranking.indicator())));
         for (var entry : ranking.entries()) {
             var value = entry.value();
             page.open("tr").element("td", String.valueOf(entry.rank())).open("th", "scope", "row");
@@ -186,7 +184,7 @@ final class FigurePages {
             page.close();
         }
         end(page);
-        files(page);
+        SitePage.files(page, wanted::address);
         page.close();
         if (!ranking.without().isEmpty()) {
             page.open("section", "aria-labelledby", "without")
@@ -208,8 +206,9 @@ final class FigurePages {
         page.close();
         chart(page, FigureWords.title(trend));
         page.open("section", "aria-labelledby", "list").element("h2", FigureWords.title(trend), "id", "list");
-        table(
+        SitePage.table(
                 page,
+                "",
                 FigureWords.title(trend),
                 List.of("年度", FigureWords.title(trend.indicator()), "同类机关中位数", "有数/应公布的同类机关", "排序"));
         for (var point : trend.points()) {
@@ -258,7 +257,7 @@ final class FigurePages {
                     .close();
         }
         end(page);
-        files(page);
+        SitePage.files(page, wanted::address);
         page.close();
     }
 
@@ -288,26 +287,7 @@ final class FigurePages {
                 .close();
     }
 
-    private static void table(Markup page, String caption, List<String> heads) {
-        SitePage.scrollHint(page);
-        page.open("div", "class", "share-table wide-list")
-                .open("table")
-                .element("caption", caption, "class", "read-only-aloud")
-                .open("thead")
-                .open("tr");
-        heads.forEach(head -> page.element("th", head, "scope", "col", "class", head.equals(AGENCY) ? "named" : null));
-        page.close().close().open("tbody");
-    }
-
     private static void end(Markup page) {
         page.close().close().close();
-    }
-
-    private void files(Markup page) {
-        page.open("p", "class", "open-data tabular")
-                .element("span", "下载本表")
-                .element("a", "CSV", "href", wanted.address(".csv"))
-                .element("a", "XLSX", "href", wanted.address(".xlsx"))
-                .close();
     }
 }

@@ -2,11 +2,11 @@ package org.nianbao.export.site;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 import org.nianbao.agency.AgencyKind;
 import org.nianbao.export.Site;
 import org.nianbao.export.file.Listing;
@@ -56,8 +56,8 @@ final class FigureWords {
     }
 
     /** How a share stands as a number in a file: as published, not in percent. */
-    private static @Nullable String plain(@Nullable BigDecimal number) {
-        return number == null ? null : number.stripTrailingZeros().toPlainString();
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros();
     }
 
     static Listing listing(Ranking ranking, LocalDate today) {
@@ -135,7 +135,7 @@ final class FigureWords {
                 rows,
                 List.of(note),
                 Site.NAME,
-                today.atStartOfDay().toInstant(ZoneOffset.ofHours(8)));
+                today.atStartOfDay(ChinaTime.ZONE).toInstant());
     }
 
     /** Why there is no number in a year. */

@@ -24,7 +24,7 @@ final class HomeParts {
                     .text("应公布 " + season.expected() + " 个机关，已公布 ")
                     .element("strong", String.valueOf(season.published()))
                     .text(" 个");
-            more(page, season.of(Punctuality.LATE), "逾期公布", season, "");
+            more(page, season.of(Punctuality.LATE), "逾期公布", season, TimelinessWanted.LATE);
             more(page, season.of(Punctuality.NEVER), "逾期没有公布", season, TimelinessWanted.MISSING);
             more(page, season.of(Punctuality.PENDING), "没有公布、未到期", season, TimelinessWanted.MISSING);
             page.text("。")
@@ -48,11 +48,7 @@ final class HomeParts {
                             "a",
                             what + " " + count + " 个",
                             "href",
-                            new TimelinessWanted(
-                                            "",
-                                            String.valueOf(season.year()),
-                                            only.isEmpty() ? TimelinessWanted.LATE : only)
-                                    .address());
+                            new TimelinessWanted("", String.valueOf(season.year()), only).address());
         }
     }
 

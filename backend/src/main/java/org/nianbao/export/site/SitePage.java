@@ -3,6 +3,7 @@ package org.nianbao.export.site;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.ChinaTime;
 import org.nianbao.agency.Agency;
@@ -221,6 +222,27 @@ final class SitePage {
     /** Shown where a screen is narrower than the table that follows. */
     static void scrollHint(Markup page) {
         page.element("p", "表格较宽，可左右滑动查看。", "class", "scroll-hint");
+    }
+
+    /** A wide table up to its rows; the caller closes its body, itself and its box. */
+    static void table(Markup page, String style, String caption, List<String> heads) {
+        scrollHint(page);
+        page.open("div", "class", "share-table wide-list" + style)
+                .open("table")
+                .element("caption", caption, "class", "read-only-aloud")
+                .open("thead")
+                .open("tr");
+        heads.forEach(head -> page.element("th", head, "scope", "col", "class", head.equals("机关") ? "named" : null));
+        page.close().close().open("tbody");
+    }
+
+    /** Where a list is had as a file. */
+    static void files(Markup page, UnaryOperator<String> address) {
+        page.open("p", "class", "open-data tabular")
+                .element("span", "下载本表")
+                .element("a", "CSV", "href", address.apply(".csv"))
+                .element("a", "XLSX", "href", address.apply(".xlsx"))
+                .close();
     }
 
     /** Where all that was published of a year is had as data. */

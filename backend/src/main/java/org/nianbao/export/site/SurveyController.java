@@ -8,19 +8,13 @@ import org.nianbao.export.FileName;
 import org.nianbao.export.Site;
 import org.nianbao.export.file.Format;
 import org.nianbao.export.file.Listing;
-import org.nianbao.graphql.BadRequest;
-import org.nianbao.store.Missing;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Pages across agencies and years, and what is on them as files under the same question. */
 @Controller
@@ -105,17 +99,5 @@ class SurveyController {
                 .cacheControl(CacheControl.noCache().cachePublic())
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.of(plain, listing.title(), "", extension))
                 .body(file.bytes());
-    }
-
-    @ExceptionHandler
-    @ResponseBody
-    ProblemDetail missing(Missing missing) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, missing.getMessage());
-    }
-
-    @ExceptionHandler
-    @ResponseBody
-    ProblemDetail unclear(BadRequest unclear) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, unclear.getMessage());
     }
 }

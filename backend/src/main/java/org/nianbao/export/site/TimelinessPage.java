@@ -61,7 +61,7 @@ final class TimelinessPage {
             } else {
                 table(page, shown.year() + "年度各机关公布时限", entries);
             }
-            files(page);
+            SitePage.files(page, wanted::address);
             page.close();
         }
         if (!shown.unasked().isEmpty()) {
@@ -89,16 +89,7 @@ final class TimelinessPage {
     }
 
     private static void table(Markup page, String caption, List<TimelinessEntry> entries) {
-        SitePage.scrollHint(page);
-        page.open("div", "class", "share-table wide-list in-words")
-                .open("table")
-                .element("caption", caption, "class", "read-only-aloud")
-                .open("thead")
-                .open("tr");
-        for (var head : List.of("机关", "情况", "首次公布", "法定时限", "说明")) {
-            page.element("th", head, "scope", "col");
-        }
-        page.close().close().open("tbody");
+        SitePage.table(page, " in-words", caption, List.of("机关", "情况", "首次公布", "法定时限", "说明"));
         for (var entry : entries) {
             page.open("tr").open("th", "scope", "row");
             SitePage.agency(page, entry.agency()).close();
@@ -125,26 +116,9 @@ final class TimelinessPage {
         page.close().close().close();
     }
 
-    private void files(Markup page) {
-        page.open("p", "class", "open-data tabular")
-                .element("span", "下载本表")
-                .element("a", "CSV", "href", wanted.address(".csv"))
-                .element("a", "XLSX", "href", wanted.address(".xlsx"))
-                .close();
-    }
-
     private void years(Markup page, Timeliness shown, List<Timeliness> before) {
         page.open("section", "aria-labelledby", "years").element("h2", "历年", "id", "years");
-        SitePage.scrollHint(page);
-        page.open("div", "class", "share-table wide-list")
-                .open("table")
-                .element("caption", "历年公布时限", "class", "read-only-aloud")
-                .open("thead")
-                .open("tr");
-        for (var head : List.of("年度", "应公布", "按期", "逾期公布", "没有公布", "无法判断", "已撤回")) {
-            page.element("th", head, "scope", "col");
-        }
-        page.close().close().open("tbody");
+        SitePage.table(page, "", "历年公布时限", List.of("年度", "应公布", "按期", "逾期公布", "没有公布", "无法判断", "已撤回"));
         year(page, shown);
         before.forEach(each -> year(page, each));
         page.close().close().close().close();

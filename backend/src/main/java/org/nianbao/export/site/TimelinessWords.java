@@ -1,10 +1,10 @@
 package org.nianbao.export.site;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 import org.nianbao.agency.Punctuality;
 import org.nianbao.export.Site;
 import org.nianbao.export.file.Listing;
@@ -108,7 +108,7 @@ final class TimelinessWords {
                 rows,
                 remarks(shown),
                 office,
-                shown.asOf().atStartOfDay().toInstant(ZoneOffset.ofHours(8)));
+                shown.asOf().atStartOfDay(ChinaTime.ZONE).toInstant());
     }
 
     private static String state(@Nullable Punctuality punctuality) {

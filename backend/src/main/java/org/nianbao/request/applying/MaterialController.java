@@ -45,7 +45,7 @@ class MaterialController {
             @RequestBody byte[] content) {
         Material material;
         try {
-            material = Material.of(URLDecoder.decode(called, StandardCharsets.UTF_8), content);
+            material = Material.of(name(called), content);
         } catch (IllegalArgumentException e) {
             return answer(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(e.getMessage()));
         }
@@ -56,6 +56,14 @@ class MaterialController {
             case UnknownRequest unknown -> answer(HttpStatus.NOT_FOUND, unknown.message());
             case OtherWays other -> answer(HttpStatus.TOO_MANY_REQUESTS, other.message());
         };
+    }
+
+    private static String name(String called) {
+        try {
+            return URLDecoder.decode(called, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("文件名无法识别。", e);
+        }
     }
 
     private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String sentence) {

@@ -10,16 +10,12 @@ import org.nianbao.store.Missing;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
  * A file of an applicant's, as a file: no browser shows it under our address. By GET what proves nobody's identity; by POST what
@@ -85,11 +81,5 @@ class RequestMaterialController {
                                 .build()
                                 .toString())
                 .body(paper.content());
-    }
-
-    @ExceptionHandler
-    @ResponseBody
-    ProblemDetail missing(Missing missing) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, missing.getMessage());
     }
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +35,20 @@ class PdfFontTests {
         assertThat(own.title().bold().toString()).contains("NotoSerifSC_700Bold");
         try (var pdf = Loader.loadPDF(new Pdfs(own).make(Reports.paper(2021)))) {
             assertThat(ReadBack.text(pdf)).contains("一、总体情况");
+            assertThat(faces(pdf)).containsExactlyInAnyOrder("NotoSerifSC-Regular", "NotoSerifSC-Bold");
         }
+    }
+
+    /** Every font of a file by its face, as often as it is embedded. */
+    private static List<String> faces(PDDocument pdf) throws IOException {
+        var embedded = new HashMap<String, String>();
+        for (var page : pdf.getPages()) {
+            for (var name : page.getResources().getFontNames()) {
+                var font = page.getResources().getFont(name).getName();
+                embedded.put(font, font.substring(font.indexOf('+') + 1));
+            }
+        }
+        return List.copyOf(embedded.values());
     }
 
     @Test

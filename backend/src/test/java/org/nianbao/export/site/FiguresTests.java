@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -162,6 +167,20 @@ class FiguresTests {
         assertThat(get("/rankings?order=up").statusCode()).isEqualTo(400);
         assertThat(get("/trends?agency=nowhere").statusCode()).isEqualTo(404);
         assertThat(get("/trends.svg?agency=nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aSpreadsheetReckonsWithTheNumbers() throws Exception {
+        var request = URI.create("http://localhost:" + port + "/rankings.xlsx?figure=granted&year=2022&agency=640500");
+        try (var client = HttpClient.newHttpClient();
+                var workbook = WorkbookFactory.create(new ByteArrayInputStream(
+                        client.send(HttpRequest.newBuilder(request).build(), BodyHandlers.ofByteArray())
+                                .body()))) {
+            var first = workbook.getSheetAt(0).getRow(1);
+            assertThat(first.getCell(1).getStringCellValue()).isEqualTo("640500-a");
+            assertThat(first.getCell(4).getNumericCellValue()).isEqualTo(0.5);
+            assertThat(first.getCell(6).getNumericCellValue()).isEqualTo(6);
+        }
     }
 
     private HttpResponse<String> get(String path) {
