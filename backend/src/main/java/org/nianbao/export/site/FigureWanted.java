@@ -2,9 +2,7 @@ package org.nianbao.export.site;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.nianbao.agency.AgencyKind;
 import org.nianbao.graphql.BadRequest;
 
@@ -62,11 +60,7 @@ record FigureWanted(String path, String figure, String agency, String year, Stri
                         .filter(one -> one.name().equalsIgnoreCase(kind))
                         .findFirst()
                         .map(List::of)
-                        .orElseThrow(() -> new BadRequest("没有机关类别“" + kind + "”，可用的有 all 和"
-                                + Arrays.stream(AgencyKind.values())
-                                        .map(one -> " " + one.name().toLowerCase(Locale.ROOT))
-                                        .collect(Collectors.joining("、"))
-                                + "。"));
+                        .orElseThrow(() -> new BadRequest("没有机关类别“" + kind + "”，请在“机关类别”中选择。"));
         };
     }
 
