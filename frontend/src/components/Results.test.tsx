@@ -32,8 +32,9 @@ test('one that has says that there is nothing', () => {
   expect(screen.queryByRole('link')).toBeNull()
 })
 
+const entries = (...names: string[]) => names.map((name) => ({ key: name, item: <a href={`/${name}`}>{name}</a> }))
+
 test('who asks for more goes on reading at the first of the new entries', async () => {
-  const entries = (...names: string[]) => names.map((name) => ({ key: name, item: <a href={`/${name}`}>{name}</a> }))
   const fetchNextPage = vi.fn<() => void>()
   const shown = (items: ReturnType<typeof entries>, hasNextPage: boolean) => (
     <Results

@@ -324,9 +324,9 @@ class TallyTests {
         publish("642150-jyj", 2023, Map.of(RECEIVED, Cell.number(RECEIVED, BigDecimal.valueOf(3))));
 
         var before = Api.on(port).ask("""
-                { tally(agency: "642150", year: 2025) { before { year agency { code } coverage { expected included }
-                  cell(ref: "requests.received.total") { kind number } cells { ref number } } } }\
-                """).at("/before");
+            { tally(agency: "642150", year: 2025) { before { year agency { code } coverage { expected included }
+              cell(ref: "requests.received.total") { kind number } cells { ref number } } } }\
+            """).at("/before");
         assertThat(Desk.each(before, "/year"))
                 .as("back to the first year whose form has tables, and no further")
                 .containsExactly("2024", "2023", "2022", "2021", "2020", "2019");

@@ -132,7 +132,9 @@ class StatisticsController {
     private List<Cell> cells(@Nullable List<String> refs, Function<String, @Nullable Cell> cell) {
         var wanted = refs == null ? tallying.keyFigures() : refs;
         Counting.requireFew(wanted);
-        return wanted.stream().flatMap(ref -> Stream.ofNullable(cell.apply(ref))).toList();
+        return wanted.stream()
+                .flatMap(ref -> Stream.ofNullable(cell.apply(ref)))
+                .toList();
     }
 
     @SchemaMapping(typeName = "GovernmentReport")

@@ -75,7 +75,9 @@ public record Timeliness(
     public String legalDates() {
         var byDay = Stream.of(AgencyKind.values())
                 .collect(Collectors.groupingBy(kind -> kind.due(year), TreeMap::new, Collectors.toList()));
-        var most = Collections.max(byDay.entrySet(), Comparator.comparingInt(term -> term.getValue().size()))
+        var most = Collections.max(
+                        byDay.entrySet(),
+                        Comparator.comparingInt(term -> term.getValue().size()))
                 .getKey();
         var others = byDay.entrySet().stream()
                 .filter(term -> !term.getKey().equals(most))

@@ -3,7 +3,6 @@ package org.nianbao.export.site;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import org.nianbao.graphql.Page;
 import org.nianbao.publication.PublicationFilter;
 import org.nianbao.publication.Publications;
 import org.nianbao.publication.search.Searching;
-import org.nianbao.statistics.Tally;
 import org.nianbao.statistics.Tallying;
 import org.springframework.stereotype.Service;
 

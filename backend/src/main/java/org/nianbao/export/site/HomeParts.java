@@ -27,9 +27,7 @@ final class HomeParts {
             more(page, season.of(Punctuality.LATE), "逾期公布", season, TimelinessWanted.LATE);
             more(page, season.of(Punctuality.NEVER), "逾期没有公布", season, TimelinessWanted.MISSING);
             more(page, season.of(Punctuality.PENDING), "没有公布、未到期", season, TimelinessWanted.MISSING);
-            page.text("。")
-                    .close()
-                    .element("p", season.legalDates(), "class", "aside");
+            page.text("。").close().element("p", season.legalDates(), "class", "aside");
         }
         page.open("p")
                 .element("a", "各机关公布时限", "href", TimelinessWanted.PATH)
