@@ -38,7 +38,7 @@ journey('the list of all agencies is reached by its address, also where script r
 journey('on a phone the heads of the big table and its totals stay in sight', async (page) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/publications/640100-jgsw/2022')
-  const table = page.getByRole('region', { name: /^收到和处理政府信息公开申请情况/ })
+  const table = page.locator('#root').getByRole('region', { name: /^收到和处理政府信息公开申请情况/ })
   await table.waitFor()
   await table.evaluate((box) => {
     box.scrollIntoView({ block: 'start' })
