@@ -16,7 +16,7 @@ export function UploadFile({ report }: { report: string | null }) {
   return (
     <>
       <Upload.Dragger
-        accept=".docx,.doc,.xlsx,.xls,.html,.htm,.pdf,.txt"
+        accept=".docx,.doc,.wps,.odt,.xlsx,.xls,.et,.ods,.pdf,.ofd,.html,.htm,.txt,.md"
         maxCount={1}
         showUploadList={false}
         disabled={upload.isPending}
@@ -27,7 +27,7 @@ export function UploadFile({ report }: { report: string | null }) {
       >
         {upload.isPending ? <Spin description="正在读取……" /> : <p>点击选择文件，或把文件拖到这里</p>}
         <p>
-          可以读取 DOCX、DOC、XLSX、XLS、HTML、PDF 和纯文本（TXT），最大 5
+          可以读取 DOCX、DOC、WPS、ODT、XLSX、XLS、ET、ODS、PDF、OFD、HTML 和纯文本（TXT、MD），最大 5
           MB。由本系统下载的文件原样读回；改动过的和其他来源的，按看得见的文字读取。
         </p>
       </Upload.Dragger>

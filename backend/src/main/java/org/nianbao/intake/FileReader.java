@@ -19,8 +19,8 @@ import org.nianbao.intake.doubt.Doubt;
 import org.nianbao.intake.doubt.ReadReport;
 
 /**
- * Reads a report from a file of any kind that is read: DOCX, DOC, XLSX, XLS, HTML, PDF or plain text. A file of our own that nobody
- * has changed gives exactly what was written to it; of every other, what can be seen is read.
+ * Reads a report from a file of any kind that is read: DOCX, DOC, ODT, XLSX, XLS, ODS, PDF, OFD, HTML or plain text. A file of
+ * our own that nobody has changed gives exactly what was written to it; of every other, what can be seen is read.
  */
 final class FileReader {
 
