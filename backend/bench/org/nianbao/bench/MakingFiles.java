@@ -19,7 +19,8 @@ public final class MakingFiles {
         var folder = Files.createDirectories(Path.of(arguments[0]));
         for (int number = 1; number <= MANY; number++) {
             Files.writeString(
-                    folder.resolve("%02d.html".formatted(number)), MadeReport.of(number).html());
+                    folder.resolve("%02d.html".formatted(number)),
+                    MadeReport.of(number).html());
         }
     }
 }

@@ -334,8 +334,8 @@ class ErasureTests {
     @Test
     void aFileGoesThoughItIsKeptWithAnotherOfItsReports() {
         var title = agency + "年政府信息公开工作年度报告\n";
-        var first = title + "一、总体情况\n平稳。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n"
-                + "四、政府信息公开行政复议、行政诉讼情况\n六、其他需要报告的事项\n没有。\n";
+        var first =
+                title + "一、总体情况\n平稳。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n" + "四、政府信息公开行政复议、行政诉讼情况\n六、其他需要报告的事项\n没有。\n";
         var second = title + "一、总体情况\n平稳开展。\n六、其他需要报告的事项\n" + word + "。\n";
         var editor = desk.as("editor");
         var uploaded = Uploads.send(editor, "历年.txt", (first + second).getBytes(StandardCharsets.UTF_8));

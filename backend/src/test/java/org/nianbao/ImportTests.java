@@ -446,7 +446,8 @@ class ImportTests {
         var uploaded = Uploads.send(editor, "历年.txt", both.getBytes(StandardCharsets.UTF_8));
         assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);
         var asked =
-                "query($id: ID!) { import(id: $id) { id year edition doubts { message } alongside { id year agencyName } } }";
+                "query($id: ID!) { import(id: $id) { id year edition doubts { message } alongside { id year agencyName"
+                        + " } } }";
 
         var first = editor.ask(asked, Map.of("id", json(uploaded).get("id").asString()));
         var others = first.get("alongside");
@@ -473,13 +474,14 @@ class ImportTests {
         assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);
 
         var read = editor.ask(
-                "query($id: ID!) { import(id: $id) { fileName year agencyName alongside { id } content { requests: cell(ref:"
-                        + " \"requests.received.total\") { number } } } }",
+                "query($id: ID!) { import(id: $id) { fileName year agencyName alongside { id } content { requests:"
+                        + " cell(ref: \"requests.received.total\") { number } } } }",
                 Map.of("id", json(uploaded).get("id").asString()));
 
         assertThat(read.get("fileName").asString()).contains("文字.txt").contains("表格.txt");
         assertThat(read.get("year").asInt()).isEqualTo(2020);
-        assertThat(read.at("/content/requests/number").asString()).isEqualTo(figures().get("requests.received.total"));
+        assertThat(read.at("/content/requests/number").asString())
+                .isEqualTo(figures().get("requests.received.total"));
         assertThat(read.get("alongside").size()).isZero();
     }
 }

@@ -30,8 +30,7 @@ final class FileReader {
     private static final Pattern PAGE = Pattern.compile(
             "(?s)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype html|html)\\b.*", Pattern.CASE_INSENSITIVE);
 
-    private static final String CHANGED =
-            "这个文件由本系统下载，后来改动过，已按现在看得见的文字重新读取，没有采用其中随附的原数据；请逐项核对。";
+    private static final String CHANGED = "这个文件由本系统下载，后来改动过，已按现在看得见的文字重新读取，没有采用其中随附的原数据；请逐项核对。";
 
     private final Editions editions;
     private final int thisYear;

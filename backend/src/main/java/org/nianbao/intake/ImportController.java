@@ -55,10 +55,7 @@ class ImportController {
         for (var one : file) {
             var name = one.getOriginalFilename();
             sent.add(new SentFile(
-                    name == null || name.isBlank()
-                            ? "未命名"
-                            : Characters.of(name).legible(),
-                    one.getBytes()));
+                    name == null || name.isBlank() ? "未命名" : Characters.of(name).legible(), one.getBytes()));
         }
         var upload = importing.read(caller, sent);
         return ResponseEntity.created(URI.create("/desk/imports/" + upload.id()))

@@ -119,8 +119,7 @@ public class Importing {
             try {
                 var found = reader.read(file.bytes(), file.name());
                 if (found.size() > 1) {
-                    throw new UnreadableFile(
-                            Obstacle.NO_REPORT, "这个文件里有 " + found.size() + " 份报告，请单独上传。");
+                    throw new UnreadableFile(Obstacle.NO_REPORT, "这个文件里有 " + found.size() + " 份报告，请单独上传。");
                 }
                 each.add(new NamedReading(file.name(), found.getFirst()));
             } catch (UnreadableFile e) {
@@ -132,7 +131,10 @@ public class Importing {
 
     /** The imports of one file that holds several reports, in its order, the given one among them; else none. */
     List<Import> alongside(Caller caller, Import upload) {
-        return upload.of().stream().map(id -> find(caller, id)).filter(Objects::nonNull).toList();
+        return upload.of().stream()
+                .map(id -> find(caller, id))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Nullable

@@ -90,13 +90,16 @@ class Imports {
                                         .toList())
                         .append("of", upload.of())
                         .append("file", files.isEmpty() ? null : new Binary(files.getFirst()))
-                        .append("moreFiles", files.stream().skip(1).map(Binary::new).toList()));
+                        .append(
+                                "moreFiles",
+                                files.stream().skip(1).map(Binary::new).toList()));
     }
 
     @Nullable
     Import find(String id) {
-        var document =
-                imports.find(eq(id)).projection(Projections.exclude("file", "moreFiles")).first();
+        var document = imports.find(eq(id))
+                .projection(Projections.exclude("file", "moreFiles"))
+                .first();
         return document == null ? null : read(document);
     }
 

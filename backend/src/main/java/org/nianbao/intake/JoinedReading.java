@@ -45,11 +45,18 @@ final class JoinedReading {
         if (files.size() == 1) {
             return files.getFirst().reading();
         }
-        var years = files.stream().map(file -> file.reading().year()).filter(Objects::nonNull).distinct().toList();
+        var years = files.stream()
+                .map(file -> file.reading().year())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         if (years.size() > 1) {
             throw another("年度不同：" + said(files, reading -> reading.year() == null ? null : reading.year() + " 年"));
         }
-        var names = files.stream().map(file -> file.reading().agencyName()).filter(Objects::nonNull).toList();
+        var names = files.stream()
+                .map(file -> file.reading().agencyName())
+                .filter(Objects::nonNull)
+                .toList();
         if (names.stream().anyMatch(name -> names.stream().anyMatch(other -> !isSame(name, other)))) {
             throw another("机关不同：" + said(files, ReadReport::agencyName));
         }
@@ -69,13 +76,13 @@ final class JoinedReading {
                 .distinct()
                 .toList();
         if (told.size() > 1) {
-            throw another("格式不同：" + said(files, reading -> reading.content().edition().called()));
+            throw another(
+                    "格式不同：" + said(files, reading -> reading.content().edition().called()));
         }
         return told.isEmpty() ? files.getFirst().reading().content().edition() : told.getFirst();
     }
 
-    private static String said(
-            List<NamedReading> files, Function<ReadReport, @Nullable String> what) {
+    private static String said(List<NamedReading> files, Function<ReadReport, @Nullable String> what) {
         var said = new ArrayList<String>();
         files.forEach(file -> {
             var of = what.apply(file.reading());
@@ -107,8 +114,14 @@ final class JoinedReading {
         var prose = prose(contents);
         var first = contents.getFirst();
         // A title says more than a file's name that stands in for one.
-        var titled = contents.stream().filter(content -> !content.preamble().isEmpty()).findFirst().orElse(first);
-        var channels = contents.stream().filter(content -> !content.channels().isEmpty()).findFirst().orElse(first);
+        var titled = contents.stream()
+                .filter(content -> !content.preamble().isEmpty())
+                .findFirst()
+                .orElse(first);
+        var channels = contents.stream()
+                .filter(content -> !content.channels().isEmpty())
+                .findFirst()
+                .orElse(first);
         var improved = contents.stream()
                 .filter(content ->
                         !content.problems().isEmpty() || !content.measures().isEmpty())
@@ -118,7 +131,11 @@ final class JoinedReading {
                 edition,
                 titled.title(),
                 titled.preamble(),
-                contents.stream().map(Content::contact).filter(Objects::nonNull).findFirst().orElse(null),
+                contents.stream()
+                        .map(Content::contact)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 prose,
                 cells,
                 channels.channels(),
@@ -133,7 +150,11 @@ final class JoinedReading {
         return new ReadReport(
                 agency,
                 year,
-                files.stream().map(file -> file.reading().edition()).filter(Objects::nonNull).findFirst().orElse(null),
+                files.stream()
+                        .map(file -> file.reading().edition())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 content,
                 doubts.stream().distinct().toList(),
                 unread,
@@ -218,12 +239,19 @@ final class JoinedReading {
             }
         }
         boolean ofWhole = doubt.kind() == DoubtKind.REPORT
-                && (agency != null && file.reading().agencyName() == null && doubt.message().contains("机关名称")
-                        || year != null && file.reading().year() == null && doubt.message().contains("年度"));
+                && (agency != null
+                                && file.reading().agencyName() == null
+                                && doubt.message().contains("机关名称")
+                        || year != null
+                                && file.reading().year() == null
+                                && doubt.message().contains("年度"));
         boolean ofSection = doubt.kind() == DoubtKind.SECTION
                 && doubt.cells().isEmpty()
                 && doubt.section() != null
-                && content(file).prose().getOrDefault(doubt.section(), List.of()).isEmpty()
+                && content(file)
+                        .prose()
+                        .getOrDefault(doubt.section(), List.of())
+                        .isEmpty()
                 && !prose.getOrDefault(doubt.section(), List.of()).isEmpty();
         if (ofWhole || ofSection || !doubt.cells().isEmpty() && found.containsAll(doubt.cells())) {
             return;
@@ -233,7 +261,9 @@ final class JoinedReading {
                         ? doubt
                         : new Doubt(
                                 doubt.kind(),
-                                doubt.cells().stream().filter(ref -> !found.contains(ref)).toList(),
+                                doubt.cells().stream()
+                                        .filter(ref -> !found.contains(ref))
+                                        .toList(),
                                 doubt.section(),
                                 doubt.message(),
                                 doubt.proposals(),

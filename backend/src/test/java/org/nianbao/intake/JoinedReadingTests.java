@@ -26,15 +26,17 @@ class JoinedReadingTests {
     }
 
     private static byte[] tables(Map<String, String> cells) {
-        return PrintedFile.xls(Map.of(), book -> cells.forEach((before, after) -> {
-            for (var row : book.getSheetAt(0)) {
-                row.forEach(cell -> {
-                    if (cell.toString().equals(before + ".0")) {
-                        cell.setCellValue(Double.parseDouble(after));
+        return PrintedFile.xls(
+                Map.of(),
+                book -> cells.forEach((before, after) -> {
+                    for (var row : book.getSheetAt(0)) {
+                        row.forEach(cell -> {
+                            if (cell.toString().equals(before + ".0")) {
+                                cell.setCellValue(Double.parseDouble(after));
+                            }
+                        });
                     }
-                });
-            }
-        }));
+                }));
     }
 
     @Test
@@ -46,7 +48,9 @@ class JoinedReadingTests {
         assertThat(joined.content().prose().get(1))
                 .extracting(block -> block.text())
                 .containsExactly("全年公开28条。");
-        assertThat(joined.doubts()).filteredOn(doubt -> !doubt.cells().isEmpty()).isEmpty();
+        assertThat(joined.doubts())
+                .filteredOn(doubt -> !doubt.cells().isEmpty())
+                .isEmpty();
         assertThat(joined.doubts()).noneMatch(doubt -> doubt.message().contains("没有读到第一部分"));
     }
 

@@ -111,14 +111,12 @@ public final class MadeFiles {
 
     /** What came of reading all of a kind, in sum. */
     public static Measure measured(String kind) {
-        return of(kind)
-                .map(made -> Measure.of(made.file(), Fixture.EDITIONS, made.expected()))
+        return of(kind).map(made -> Measure.of(made.file(), Fixture.EDITIONS, made.expected()))
                 .reduce(Measure.NOTHING, Measure::and);
     }
 
     public static List<String> faults(String kind) {
-        return of(kind)
-                .flatMap(made -> Measure.of(made.file(), Fixture.EDITIONS, made.expected()).faults().stream()
+        return of(kind).flatMap(made -> Measure.of(made.file(), Fixture.EDITIONS, made.expected()).faults().stream()
                         .map(fault -> made + ": " + fault))
                 .toList();
     }

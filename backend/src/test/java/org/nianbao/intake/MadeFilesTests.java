@@ -20,9 +20,11 @@ class MadeFilesTests {
         var measured = MadeFiles.measured(kind);
 
         assertThat(measured.wrong() + measured.silent() + measured.lost())
-                .as("%s", MadeFiles.faults(kind))
+                .as(() -> String.join("\n", MadeFiles.faults(kind)))
                 .isZero();
-        assertThat(measured.factsRight()).as("%s", MadeFiles.faults(kind)).isEqualTo(measured.facts());
+        assertThat(measured.factsRight())
+                .as(() -> String.join("\n", MadeFiles.faults(kind)))
+                .isEqualTo(measured.facts());
         assertThat(measured.right()).isGreaterThan(measured.cells() * 9 / 10);
     }
 }

@@ -77,10 +77,11 @@ final class MadeOfd {
         var heights = new double[grid.size()];
         for (int i = 0; i < heights.length; i++) {
             heights[i] = grid.get(i).values().stream()
-                            .filter(cell -> cell.rows() == 1)
-                            .mapToInt(cell -> wrapped(report.printed(cell), one * cell.columns() - 2).size())
-                            .max()
-                            .orElse(1)
+                                    .filter(cell -> cell.rows() == 1)
+                                    .mapToInt(cell -> wrapped(report.printed(cell), one * cell.columns() - 2)
+                                            .size())
+                                    .max()
+                                    .orElse(1)
                             * LEADING
                     + 2;
         }
@@ -92,7 +93,11 @@ final class MadeOfd {
                 for (int below = i; below < Math.min(i + cell.getValue().rows(), heights.length); below++) {
                     high += heights[below];
                 }
-                cell(cell.getValue(), LEFT + cell.getKey() * one, one * cell.getValue().columns(), high);
+                cell(
+                        cell.getValue(),
+                        LEFT + cell.getKey() * one,
+                        one * cell.getValue().columns(),
+                        high);
             }
             y += heights[i];
         }
@@ -112,8 +117,9 @@ final class MadeOfd {
             pages.getLast()
                     .append(String.format(
                             Locale.ROOT,
-                            "<ofd:PathObject ID=\"%d\" Boundary=\"%.2f %.2f %.2f %.2f\" LineWidth=\"0.2\">"
-                                    + "<ofd:AbbreviatedData>M 0 0 L %.2f 0 L %.2f %.2f L 0 %.2f C</ofd:AbbreviatedData></ofd:PathObject>",
+                            "<ofd:PathObject ID=\"%d\" Boundary=\"%.2f %.2f %.2f %.2f\""
+                                    + " LineWidth=\"0.2\"><ofd:AbbreviatedData>M 0 0 L %.2f 0 L %.2f %.2f L 0 %.2f"
+                                    + " C</ofd:AbbreviatedData></ofd:PathObject>",
                             id++,
                             x,
                             y,
@@ -186,12 +192,13 @@ final class MadeOfd {
         var parts = new LinkedHashMap<String, String>();
         parts.put(
                 "OFD.xml",
-                XML + "<ofd:OFD" + NS + " DocType=\"OFD\" Version=\"1.1\"><ofd:DocBody><ofd:DocInfo><ofd:DocID>0</ofd:DocID>"
+                XML + "<ofd:OFD" + NS
+                        + " DocType=\"OFD\" Version=\"1.1\"><ofd:DocBody><ofd:DocInfo><ofd:DocID>0</ofd:DocID>"
                         + "</ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>");
         var list = new StringBuilder();
         for (int page = 0; page < pages.size(); page++) {
-            list.append("<ofd:Page ID=\"" + (page + 1) + "\" BaseLoc=\""
-                    + (number % 2 == 0 ? "/Doc_0/" : "") + "Pages/Page_" + page + "/Content.xml\"/>");
+            list.append("<ofd:Page ID=\"" + (page + 1) + "\" BaseLoc=\"" + (number % 2 == 0 ? "/Doc_0/" : "")
+                    + "Pages/Page_" + page + "/Content.xml\"/>");
             parts.put(
                     "Doc_0/Pages/Page_" + page + "/Content.xml",
                     XML + "<ofd:Page" + NS + "><ofd:Content><ofd:Layer ID=\"" + (50 + page) + "\">" + pages.get(page)
@@ -199,7 +206,8 @@ final class MadeOfd {
         }
         parts.put(
                 "Doc_0/Document.xml",
-                XML + "<ofd:Document" + NS + "><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox>"
+                XML + "<ofd:Document" + NS
+                        + "><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox>"
                         + "</ofd:PageArea></ofd:CommonData><ofd:Pages>" + list + "</ofd:Pages></ofd:Document>");
         return PrintedFile.zip(parts);
     }

@@ -187,7 +187,8 @@ public final class MadeReport {
 
     /** As a web page, which office programs open too; from it they made the files beside the tests. */
     public String html() {
-        var page = new StringBuilder("<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>x</title></head><body>");
+        var page =
+                new StringBuilder("<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>x</title></head><body>");
         print(new Pages() {
 
             @Override
@@ -201,7 +202,8 @@ public final class MadeReport {
                 grid.forEach(row -> {
                     page.append("<tr>");
                     row.values()
-                            .forEach(cell -> page.append("<td colspan=" + cell.columns() + " rowspan=" + cell.rows() + ">")
+                            .forEach(cell -> page.append(
+                                            "<td colspan=" + cell.columns() + " rowspan=" + cell.rows() + ">")
                                     .append(printed(cell).replace("\n", "<br>"))
                                     .append("</td>"));
                     page.append("</tr>\n");

@@ -19,7 +19,8 @@ class OfdTests {
     private static final String FIVE = text(60, 60, "<ofd:TextCode X='0' Y='3'>5</ofd:TextCode>");
 
     private static String text(double x, double y, String inner) {
-        return "<ofd:TextObject ID='1' Boundary='" + x + " " + (y - 3) + " 50 4' Font='2' Size='3'>" + inner + "</ofd:TextObject>";
+        return "<ofd:TextObject ID='1' Boundary='" + x + " " + (y - 3) + " 50 4' Font='2' Size='3'>" + inner
+                + "</ofd:TextObject>";
     }
 
     private static String words(double x, double y, String words) {
@@ -31,17 +32,28 @@ class OfdTests {
 
     /** @param figure what is drawn where a figure stands, 60 mm from the left and from the top */
     private static byte[] page(String figure) {
-        return ofd(words(10, 20, "云岭市数据资源局2021年政府信息公开工作年度报告") + words(10, 30, "二、主动公开政府信息情况")
-                + words(10, 40, "第二十条第（一）项") + words(10, 50, "信息内容") + words(50, 50, "本年制发件数")
-                + words(90, 50, "本年废止件数") + words(130, 50, "现行有效件数") + words(10, 60, "规章") + figure
-                + words(100, 60, "2") + words(140, 60, "3") + words(10, 70, "行政规范性文件") + words(60, 70, "6")
-                + words(100, 70, "7") + words(140, 70, "8"));
+        return ofd(words(10, 20, "云岭市数据资源局2021年政府信息公开工作年度报告")
+                + words(10, 30, "二、主动公开政府信息情况")
+                + words(10, 40, "第二十条第（一）项")
+                + words(10, 50, "信息内容")
+                + words(50, 50, "本年制发件数")
+                + words(90, 50, "本年废止件数")
+                + words(130, 50, "现行有效件数")
+                + words(10, 60, "规章")
+                + figure
+                + words(100, 60, "2")
+                + words(140, 60, "3")
+                + words(10, 70, "行政规范性文件")
+                + words(60, 70, "6")
+                + words(100, 70, "7")
+                + words(140, 70, "8"));
     }
 
     private static byte[] ofd(String layer) {
         return PrintedFile.zip(Map.of(
                 "OFD.xml",
-                "<ofd:OFD" + NS + "><ofd:DocBody><ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
+                "<ofd:OFD" + NS
+                        + "><ofd:DocBody><ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
                 "Doc_0/Document.xml",
                 "<ofd:Document" + NS + "><ofd:Pages><ofd:Page ID='1' BaseLoc='Pages/Page_0/Content.xml'/></ofd:Pages>"
                         + "</ofd:Document>",
@@ -57,7 +69,8 @@ class OfdTests {
     @CsvSource(
             delimiter = ';',
             value = {
-                // a text for each digit, drawn twice to look bold, moved and enlarged, a small mark behind it, unseen ones
+                // a text for each digit, drawn twice to look bold, moved and enlarged, a small mark behind it, unseen
+                // ones
                 "<T X='0' Y='3'>1</T>|<T X='1.6' Y='3'>2</T>|; 12",
                 "<T X='0' Y='3' DeltaX='1.5'>12</T>|<T X='0.1' Y='3' DeltaX='1.5'>12</T>|; 12",
                 "<T X='0' Y='3' DeltaX='1.5'>12</T>|<T X='3' Y='1.8'>1</T>|Size='1.8'; 12",
@@ -66,11 +79,15 @@ class OfdTests {
                 "<T X='0' Y='3'>5</T>|<T X='1.5' Y='3'>4</T>|Fill='false'; 5"
             })
     void aFigureIsPutTogetherOfWhatIsSeenOfIt(String drawn, String figure) {
-        var two = drawn.replace("<T ", "<ofd:TextCode ").replace("</T>", "</ofd:TextCode>").split("\\|");
+        var two = drawn.replace("<T ", "<ofd:TextCode ")
+                .replace("</T>", "</ofd:TextCode>")
+                .split("\\|");
         var second = text(60, 60, two[1]);
         var look = two.length > 2 ? two[2] : "";
         var reading = read(text(60, 60, two[0])
-                + (look.startsWith("Size") ? second.replace("Size='3'", look) : second.replace("Size='3'", "Size='3' " + look)));
+                + (look.startsWith("Size")
+                        ? second.replace("Size='3'", look)
+                        : second.replace("Size='3'", "Size='3' " + look)));
 
         assertThat(Fixture.figures(reading.content()))
                 .as("%s", reading.doubts())
@@ -80,8 +97,9 @@ class OfdTests {
 
     @Test
     void aStrokeThroughAFigureIsDoubtedAndOneUnderItIsNot() {
-        var stroke = "<ofd:PathObject ID='9' Boundary='60 %s 4 1'><ofd:AbbreviatedData>M 0 0 L 1.6 0</ofd:AbbreviatedData>"
-                + "</ofd:PathObject>";
+        var stroke =
+                "<ofd:PathObject ID='9' Boundary='60 %s 4 1'><ofd:AbbreviatedData>M 0 0 L 1.6 0</ofd:AbbreviatedData>"
+                        + "</ofd:PathObject>";
 
         assertThat(Fixture.figures(read(FIVE + stroke.formatted("60.3")).content()))
                 .containsEntry(CELL, "5");
@@ -93,8 +111,9 @@ class OfdTests {
     /** Two cells as narrow as their figures; only the line between them tells that they are two. */
     @Test
     void aLineBetweenFiguresPartsThem() {
-        var line = "<ofd:PathObject ID='9' Boundary='61.6 50 1 20'><ofd:AbbreviatedData>M 0 0 L 0 20</ofd:AbbreviatedData>"
-                + "</ofd:PathObject>";
+        var line =
+                "<ofd:PathObject ID='9' Boundary='61.6 50 1 20'><ofd:AbbreviatedData>M 0 0 L 0 20</ofd:AbbreviatedData>"
+                        + "</ofd:PathObject>";
         var close = text(60, 60, "<ofd:TextCode X='0' Y='3'>5</ofd:TextCode>")
                 + text(61.7, 60, "<ofd:TextCode X='0' Y='3'>4</ofd:TextCode>");
 
@@ -107,13 +126,12 @@ class OfdTests {
     void aHostileOrEmptyOneIsRefusedInASentence() {
         refused(ofd(""), "扫描件");
         refused(ofd(text(0, 0, "<ofd:TextCode DeltaX='g 900000000 1'>12</ofd:TextCode>")), "展开后太大");
-        refused(
-                ofd(text(0, 0, "<ofd:TextCode>" + "一".repeat(700_000) + "</ofd:TextCode>")),
-                "展开后太大");
+        refused(ofd(text(0, 0, "<ofd:TextCode>" + "一".repeat(700_000) + "</ofd:TextCode>")), "展开后太大");
         refused(PrintedFile.zip(Map.of("OFD.xml", "<OFD/>")), "损坏");
         refused(PrintedFile.zip(Map.of("OFD.xml", "<OFD><DocRoot>../../etc/x.xml</DocRoot></OFD>")), "缺少“etc/x.xml”");
         refused(
-                PrintedFile.zip(Map.of("OFD.xml", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><OFD>&e;</OFD>")),
+                PrintedFile.zip(
+                        Map.of("OFD.xml", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><OFD>&e;</OFD>")),
                 "不应有的内容");
     }
 

@@ -141,7 +141,8 @@ class OldOfficeTests {
                 Map.of(CELL, (book, cell) -> {
                     cell.setBlank();
                     cell.setCellFormula(formula.replace(';', ','));
-                }), book -> {
+                }),
+                book -> {
                     var row = book.getSheetAt(0).createRow(899);
                     row.createCell(0).setCellValue(3);
                     row.createCell(1).setCellValue(4);

@@ -16,40 +16,38 @@ import org.nianbao.intake.doubt.ReadReport;
 class OpenDocumentTests {
 
     private static final String CELL = "regulations.rules.issued";
-    private static final String NAMES =
-            """
-            <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
-            xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
-            xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
-            xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
-            xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" \
-            xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" \
-            xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">""";
-    private static final String STYLES =
-            """
-            <office:automatic-styles>\
-            <style:style style:name="out" style:family="text"><style:text-properties \
-            style:text-line-through-style="solid"/></style:style>\
-            <style:style style:name="out2" style:family="text" style:parent-style-name="out"/>\
-            <style:style style:name="up" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>\
-            <style:style style:name="gone" style:family="text"><style:text-properties text:display="none"/></style:style>\
-            <style:style style:name="unshown" style:family="table"><style:table-properties table:display="false"/></style:style>\
-            <text:list-style style:name="counted"><text:list-level-style-number text:level="1" \
-            style:num-format="一, 二, 三, ..." style:num-suffix="、"/></text:list-style>\
-            </office:automatic-styles>""";
+    private static final String NAMES = """
+        <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+        xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
+        xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
+        xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
+        xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" \
+        xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" \
+        xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">\
+        """;
+    private static final String STYLES = """
+        <office:automatic-styles>\
+        <style:style style:name="out" style:family="text"><style:text-properties \
+        style:text-line-through-style="solid"/></style:style>\
+        <style:style style:name="out2" style:family="text" style:parent-style-name="out"/>\
+        <style:style style:name="up" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>\
+        <style:style style:name="gone" style:family="text"><style:text-properties text:display="none"/></style:style>\
+        <style:style style:name="unshown" style:family="table"><style:table-properties table:display="false"/></style:style>\
+        <text:list-style style:name="counted"><text:list-level-style-number text:level="1" \
+        style:num-format="一, 二, 三, ..." style:num-suffix="、"/></text:list-style>\
+        </office:automatic-styles>\
+        """;
 
     private static ReadReport odt(String cell, String around) {
-        return Fixture.file(zip(
-                """
-                <office:body><office:text>%s<text:p>云岭市数据资源局2021年政府信息公开工作年度报告</text:p>\
-                <text:list text:style-name="counted"><text:list-item><text:p>总体情况</text:p></text:list-item>\
-                <text:list-item><text:p>主动公开政府信息情况</text:p></text:list-item></text:list>\
-                <text:p>第二十条第（一）项</text:p><table:table><table:table-row>%s</table:table-row>\
-                <table:table-row><table:table-cell><text:p>规章</text:p></table:table-cell>\
-                <table:table-cell><text:p>%s</text:p></table:table-cell><table:table-cell><text:p>2</text:p></table:table-cell>\
-                <table:table-cell><text:p>3</text:p></table:table-cell></table:table-row></table:table></office:text></office:body>\
-                """
-                        .formatted(around, heads(), cell)));
+        return Fixture.file(zip("""
+            <office:body><office:text>%s<text:p>云岭市数据资源局2021年政府信息公开工作年度报告</text:p>\
+            <text:list text:style-name="counted"><text:list-item><text:p>总体情况</text:p></text:list-item>\
+            <text:list-item><text:p>主动公开政府信息情况</text:p></text:list-item></text:list>\
+            <text:p>第二十条第（一）项</text:p><table:table><table:table-row>%s</table:table-row>\
+            <table:table-row><table:table-cell><text:p>规章</text:p></table:table-cell>\
+            <table:table-cell><text:p>%s</text:p></table:table-cell><table:table-cell><text:p>2</text:p></table:table-cell>\
+            <table:table-cell><text:p>3</text:p></table:table-cell></table:table-row></table:table></office:text></office:body>\
+            """.formatted(around, heads(), cell)));
     }
 
     private static String heads() {
@@ -61,16 +59,14 @@ class OpenDocumentTests {
     }
 
     private static ReadReport ods(String cell, String sheets) {
-        return Fixture.file(zip(
-                """
-                <office:body><office:spreadsheet>%s<table:table table:name="年报"><table:table-row><table:table-cell><text:p>\
-                云岭市数据资源局2021年政府信息公开工作年度报告</text:p></table:table-cell></table:table-row><table:table-row>\
-                <table:table-cell><text:p>二、主动公开政府信息情况</text:p></table:table-cell></table:table-row>\
-                <table:table-row>%s</table:table-row><table:table-row><table:table-cell><text:p>规章</text:p></table:table-cell>\
-                %s<table:table-cell office:value-type="float" office:value="2" table:number-columns-repeated="2">\
-                <text:p>2</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body>\
-                """
-                        .formatted(sheets, heads(), cell)));
+        return Fixture.file(zip("""
+            <office:body><office:spreadsheet>%s<table:table table:name="年报"><table:table-row><table:table-cell><text:p>\
+            云岭市数据资源局2021年政府信息公开工作年度报告</text:p></table:table-cell></table:table-row><table:table-row>\
+            <table:table-cell><text:p>二、主动公开政府信息情况</text:p></table:table-cell></table:table-row>\
+            <table:table-row>%s</table:table-row><table:table-row><table:table-cell><text:p>规章</text:p></table:table-cell>\
+            %s<table:table-cell office:value-type="float" office:value="2" table:number-columns-repeated="2">\
+            <text:p>2</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body>\
+            """.formatted(sheets, heads(), cell)));
     }
 
     private static byte[] zip(String body) {
@@ -97,7 +93,9 @@ class OpenDocumentTests {
     void whatNobodyTakesForTheFigureIsNoneInAText(String cell) {
         var reading = odt(cell, "");
 
-        assertThat(Fixture.figures(reading.content())).as("%s", reading.doubts()).containsEntry(CELL, "5");
+        assertThat(Fixture.figures(reading.content()))
+                .as("%s", reading.doubts())
+                .containsEntry(CELL, "5");
     }
 
     @ParameterizedTest
@@ -151,7 +149,8 @@ class OpenDocumentTests {
                 + "</table:table-cell></table:table-row></table:table>";
         var reading = ods(
                 "<table:table-cell office:value-type='float' office:value='5'/>",
-                other.formatted(" table:style-name='unshown'", "") + other.formatted("", " table:visibility='collapse'"));
+                other.formatted(" table:style-name='unshown'", "")
+                        + other.formatted("", " table:visibility='collapse'"));
 
         assertThat(Fixture.figures(reading.content())).containsEntry(CELL, "5");
     }
@@ -161,7 +160,8 @@ class OpenDocumentTests {
         assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> ods(
                         "<table:table-cell/>",
-                        "<table:table table:name='a'><table:table-row table:number-rows-repeated='9999999'><table:table-cell"
+                        "<table:table table:name='a'><table:table-row"
+                                + " table:number-rows-repeated='9999999'><table:table-cell"
                                 + " table:number-columns-repeated='9999999'><text:p>1</text:p></table:table-cell>"
                                 + "</table:table-row></table:table>"))
                 .withMessageContaining("太大");
@@ -172,14 +172,16 @@ class OpenDocumentTests {
         for (var refused : Map.of(
                         zip("<office:body><office:presentation/></office:body>"), "ODP 演示文稿",
                         PrintedFile.zip(Map.of(
-                                "mimetype",
-                                "x",
-                                "META-INF/manifest.xml",
-                                "<m><encryption-data/></m>",
-                                "content.xml",
-                                "<x/>")), "加了密码的 OpenDocument",
+                                        "mimetype",
+                                        "x",
+                                        "META-INF/manifest.xml",
+                                        "<m><encryption-data/></m>",
+                                        "content.xml",
+                                        "<x/>")),
+                                "加了密码的 OpenDocument",
                         PrintedFile.zip(Map.of(
-                                "mimetype", "x", "Basic/Standard/Module1.xml", "<x/>", "content.xml", "<x/>")), "宏")
+                                        "mimetype", "x", "Basic/Standard/Module1.xml", "<x/>", "content.xml", "<x/>")),
+                                "宏")
                 .entrySet()) {
             assertThatExceptionOfType(UnreadableFile.class)
                     .isThrownBy(() -> Fixture.file(refused.getKey()))

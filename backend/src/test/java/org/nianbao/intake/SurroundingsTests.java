@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,7 +92,11 @@ class SurroundingsTests {
     /** Three tables and not a word beside them. */
     @Test
     void readsTheTablesAlone() {
-        var alone = PrintedFile.docx(Map.of(), "", text -> text.replaceAll("<w:p><w:r><w:t>(?!第二十条)[^<]*</w:t></w:r></w:p>(?=<w:p>|<w:tbl>|</w:body>)", ""));
+        var alone = PrintedFile.docx(
+                Map.of(),
+                "",
+                text -> text.replaceAll(
+                        "<w:p><w:r><w:t>(?!第二十条)[^<]*</w:t></w:r></w:p>(?=<w:p>|<w:tbl>|</w:body>)", ""));
         var reading = Fixture.named(alone, "附表.docx");
 
         assertThat(Fixture.figures(reading.content()))

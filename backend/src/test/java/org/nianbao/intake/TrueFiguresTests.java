@@ -495,12 +495,13 @@ class TrueFiguresTests {
         "<f>SUM(A1:B1)</f><v>7</v>,true,7"
     })
     void aFormulaWithoutAResultIsNoZero(String inner, boolean anew, String figure) {
-        var reading = Fixture.file(PrintedFile.xlsx(
-                Map.of(CELL, ">" + inner), "", anew ? "<calcPr fullCalcOnLoad=\"1\"/>" : "", SAME));
+        var reading = Fixture.file(
+                PrintedFile.xlsx(Map.of(CELL, ">" + inner), "", anew ? "<calcPr fullCalcOnLoad=\"1\"/>" : "", SAME));
 
         assertThat(Fixture.figures(reading.content()).get(CELL)).isEqualTo(figure);
-        assertThat(reading.doubts().stream().anyMatch(doubt -> doubt.cells().contains(CELL)
-                        && doubt.message().contains("公式未存结果")))
+        assertThat(reading.doubts().stream()
+                        .anyMatch(doubt ->
+                                doubt.cells().contains(CELL) && doubt.message().contains("公式未存结果")))
                 .isEqualTo(figure == null);
     }
 }

@@ -108,13 +108,13 @@ public final class FileText {
 
     private static boolean isChinese(String text) {
         return text.chars()
-                                                .filter(c -> c < 0x80
-                                                        || c >= 0x4E00 && c < 0xA000
-                                                        || c >= 0x2000 && c < 0x3100
-                                                        || c >= 0xFF00)
-                                                .count()
-                                        * 10
-                                > text.length() * 9L;
+                                .filter(c -> c < 0x80
+                                        || c >= 0x4E00 && c < 0xA000
+                                        || c >= 0x2000 && c < 0x3100
+                                        || c >= 0xFF00)
+                                .count()
+                        * 10
+                > text.length() * 9L;
     }
 
     private static boolean starts(byte[] file, int... mark) {

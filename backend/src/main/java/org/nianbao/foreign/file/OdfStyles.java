@@ -134,9 +134,7 @@ final class OdfStyles implements Xml.Visitor {
         var position = Xml.attribute(at, "text-position");
         return new OdfLook(
                 display == null ? null : display.equals("none"),
-                through == null && kind == null
-                        ? null
-                        : !"none".equals(through) && !"none".equals(kind),
+                through == null && kind == null ? null : !"none".equals(through) && !"none".equals(kind),
                 position == null ? null : !position.startsWith("0%"));
     }
 

@@ -133,7 +133,10 @@ abstract class OdfWords implements Xml.Visitor {
     }
 
     private void append(String words) {
-        if (unseen == 0 && paragraphs > 0 && !looks.isEmpty() && !looks.getFirst().isHidden()) {
+        if (unseen == 0
+                && paragraphs > 0
+                && !looks.isEmpty()
+                && !looks.getFirst().isHidden()) {
             words(words, looks.getFirst());
         }
     }

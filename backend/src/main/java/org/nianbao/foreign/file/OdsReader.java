@@ -138,9 +138,7 @@ final class OdsReader extends OdfWords {
         }
         return wrong
                 ? FORMULA
-                : counts && number != null
-                        ? XlsxCell.number(number)
-                        : formula != null && number == null ? FORMULA : "";
+                : counts && number != null ? XlsxCell.number(number) : formula != null && number == null ? FORMULA : "";
     }
 
     @Override

@@ -39,7 +39,7 @@ final class OfdPage implements Xml.Visitor {
         }
     }
 
-    private record Bar(double from, double to) {}
+    private record DrawnLine(double from, double to) {}
 
     /** From an object's own coordinates to the page's. */
     private record Onto(double a, double b, double c, double d, double e, double f, double left, double top) {
@@ -77,9 +77,9 @@ final class OfdPage implements Xml.Visitor {
     }
 
     private final List<Glyph> glyphs = new ArrayList<>();
-    private final NavigableMap<Double, List<Bar>> level = new TreeMap<>();
+    private final NavigableMap<Double, List<DrawnLine>> level = new TreeMap<>();
     /** By where they stand. */
-    private final NavigableMap<Double, List<Bar>> upright = new TreeMap<>();
+    private final NavigableMap<Double, List<DrawnLine>> upright = new TreeMap<>();
 
     private final Deque<Boolean> gone = new ArrayDeque<>();
     private @Nullable Onto onto;
@@ -103,8 +103,7 @@ final class OfdPage implements Xml.Visitor {
             case "FillColor" -> filled &= !"0".equals(Xml.attribute(at, "Alpha"));
             case "TextCode" -> {
                 text = new StringBuilder();
-                start = new double[] {
-                    number(Xml.attribute(at, "X"), start[0]), number(Xml.attribute(at, "Y"), start[1])
+                start = new double[] {number(Xml.attribute(at, "X"), start[0]), number(Xml.attribute(at, "Y"), start[1])
                 };
                 across = steps(Xml.attribute(at, "DeltaX"));
                 down = steps(Xml.attribute(at, "DeltaY"));
@@ -223,11 +222,12 @@ final class OfdPage implements Xml.Visitor {
         }
         if (high < 0.2) {
             bars++;
-            level.computeIfAbsent((y + toY) / 2, at -> new ArrayList<>()).add(new Bar(Math.min(x, toX), Math.max(x, toX)));
+            level.computeIfAbsent((y + toY) / 2, at -> new ArrayList<>())
+                    .add(new DrawnLine(Math.min(x, toX), Math.max(x, toX)));
         } else if (wide < 0.2) {
             bars++;
             upright.computeIfAbsent((x + toX) / 2, at -> new ArrayList<>())
-                    .add(new Bar(Math.min(y, toY), Math.max(y, toY)));
+                    .add(new DrawnLine(Math.min(y, toY), Math.max(y, toY)));
         }
     }
 
@@ -240,7 +240,9 @@ final class OfdPage implements Xml.Visitor {
             int to = from + 1;
             double foot = glyphs.get(from).y();
             double largest = glyphs.get(from).size();
-            while (to < glyphs.size() && glyphs.get(to).y() - foot < SAME_LINE * Math.max(largest, glyphs.get(to).size())) {
+            while (to < glyphs.size()
+                    && glyphs.get(to).y() - foot
+                            < SAME_LINE * Math.max(largest, glyphs.get(to).size())) {
                 largest = Math.max(largest, glyphs.get(to).size());
                 to++;
             }
@@ -288,9 +290,8 @@ final class OfdPage implements Xml.Visitor {
     }
 
     private Written line(List<Glyph> unordered) {
-        var ordered = unordered.stream()
-                .sorted(Comparator.comparingDouble(Glyph::x))
-                .toList();
+        var ordered =
+                unordered.stream().sorted(Comparator.comparingDouble(Glyph::x)).toList();
         var made = new LineText();
         @Nullable Glyph before = null;
         for (var glyph : ordered) {
@@ -308,7 +309,9 @@ final class OfdPage implements Xml.Visitor {
             } else if (made.word.isEmpty() || !Character.isDigit(made.word.charAt(made.word.length() - 1))) {
                 made.line.append(Marks.raised(glyph.letter()));
             }
-            before = raised ? new Glyph(glyph.letter(), glyph.x(), before.y(), before.size(), glyph.width(), glyph.text()) : glyph;
+            before = raised
+                    ? new Glyph(glyph.letter(), glyph.x(), before.y(), before.size(), glyph.width(), glyph.text())
+                    : glyph;
         }
         return made.written();
     }

@@ -76,7 +76,8 @@ final class XlsReader {
             case STRING -> written(cell, look);
             case NUMERIC -> look.on(Inscribed.plain(XlsxCell.number(Double.toString(cell.getNumericCellValue()))));
             case BOOLEAN -> look.on(Inscribed.plain(cell.getBooleanCellValue() ? "1" : "0"));
-            case ERROR -> Inscribed.plain(FormulaError.forInt(cell.getErrorCellValue()).getString());
+            case ERROR ->
+                Inscribed.plain(FormulaError.forInt(cell.getErrorCellValue()).getString());
             case BLANK, FORMULA, _NONE -> Inscribed.NOTHING;
         };
     }

@@ -22,7 +22,8 @@ final class ZipParts {
     private static final int MOST_PARTS = 2_000;
 
     /** A module of Basic, or a script; what only lists the modules there might be is none. */
-    private static final Pattern ODF_MACRO = Pattern.compile("Basic/.+/(?!script-l[bc]\\.xml$).+\\.xml|Scripts/.+/.+\\.\\w+");
+    private static final Pattern ODF_MACRO =
+            Pattern.compile("Basic/.+/(?!script-l[bc]\\.xml$).+\\.xml|Scripts/.+/.+\\.\\w+");
 
     private final Map<String, byte[]> parts = new HashMap<>();
     private boolean macros;
