@@ -183,8 +183,8 @@ class PlannedAnswerTests {
         String document(String root) {
             var field = schema.getQueryType().getFieldDefinition(root.substring(0, root.indexOf('(')));
             var selections = selections(type(field), 1);
-            return "query($on: Boolean!) { viewer { name @include(if: $on) __typename } " + root + " " + selections + " } "
-                    + String.join(" ", fragments.values());
+            return "query($on: Boolean!) { viewer { name @include(if: $on) __typename } " + root + " " + selections
+                    + " } " + String.join(" ", fragments.values());
         }
 
         private String selections(GraphQLObjectType type, int depth) {
@@ -198,7 +198,12 @@ class PlannedAnswerTests {
                 var field = fields.get(random.nextInt(fields.size()));
                 var one = field(field, depth);
                 switch (random.nextInt(8)) {
-                    case 0 -> text.append(" ... on ").append(type.getName()).append(" { ").append(one).append(" }");
+                    case 0 ->
+                        text.append(" ... on ")
+                                .append(type.getName())
+                                .append(" { ")
+                                .append(one)
+                                .append(" }");
                     case 1 -> text.append(" ...").append(fragment(type, one));
                     case 2 -> text.append(" ... @skip(if: $on) { ").append(one).append(" }");
                     case 3 -> text.append(' ').append(one).append(' ').append(one);
@@ -211,11 +216,17 @@ class PlannedAnswerTests {
         /** Under a name of its own, except for leaves, which may be asked for again. */
         private String field(GraphQLFieldDefinition field, int depth) {
             var below = type(field);
-            var alias = below != null || random.nextInt(6) == 0 || !field.getArguments().isEmpty()
+            var alias = below != null
+                            || random.nextInt(6) == 0
+                            || !field.getArguments().isEmpty()
                     ? aliases < 40 ? "a" + aliases++ + ": " : ""
                     : "";
-            var condition = random.nextInt(6) == 0 ? random.nextBoolean() ? " @include(if: $on)" : " @skip(if: false)" : "";
-            return alias + field.getName() + arguments(field) + condition
+            var condition =
+                    random.nextInt(6) == 0 ? random.nextBoolean() ? " @include(if: $on)" : " @skip(if: false)" : "";
+            return alias
+                    + field.getName()
+                    + arguments(field)
+                    + condition
                     + (below == null ? "" : " " + selections(below, depth + 1));
         }
 
@@ -237,8 +248,7 @@ class PlannedAnswerTests {
         /** Null where one is needed that is not known here. */
         private static @Nullable String arguments(GraphQLFieldDefinition field) {
             var needed = field.getArguments().stream()
-                    .filter(argument -> GraphQLTypeUtil.isNonNull(argument.getType())
-                            && !argument.hasSetDefaultValue())
+                    .filter(argument -> GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue())
                     .toList();
             if (needed.isEmpty()) {
                 return field.getArgument("first") == null ? "" : "(first: 2)";

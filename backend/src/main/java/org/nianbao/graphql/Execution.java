@@ -61,8 +61,8 @@ class Execution {
     /** Else the library executes with a strategy of its own and the same handler. */
     @Bean
     GraphQlSourceBuilderCustomizer readsRecordsByPlan(ObjectProvider<DataFetcherExceptionResolver> failures) {
-        return source -> source.configureGraphQl(graphQl -> graphQl.queryExecutionStrategy(
-                new PlannedExecution(DataFetcherExceptionResolver.createExceptionHandler(
+        return source -> source.configureGraphQl(graphQl ->
+                graphQl.queryExecutionStrategy(new PlannedExecution(DataFetcherExceptionResolver.createExceptionHandler(
                         failures.orderedStream().toList()))));
     }
 

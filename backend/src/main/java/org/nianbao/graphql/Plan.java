@@ -32,7 +32,8 @@ interface Plan {
         }
     }
 
-    private static @Nullable Object read(Plan plan, boolean nullable, @Nullable Object found, ExecutionContext context) {
+    private static @Nullable Object read(
+            Plan plan, boolean nullable, @Nullable Object found, ExecutionContext context) {
         var value = context.getValueUnboxer().unbox(found);
         if (value == null && !nullable) {
             throw Unfit.SIGN;

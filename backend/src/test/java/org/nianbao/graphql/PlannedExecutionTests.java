@@ -50,7 +50,11 @@ class PlannedExecutionTests {
         OTHER
     }
 
-    record Book(String title, @Nullable Integer pages, @Nullable Object kind, @Nullable Shelf shelf) {
+    record Book(
+            String title,
+            @Nullable Integer pages,
+            @Nullable Object kind,
+            @Nullable Shelf shelf) {
 
         public Optional<String> written() {
             return Optional.of("somebody");
@@ -135,11 +139,16 @@ class PlannedExecutionTests {
 
     private GraphQL graphQl(Shelf shelf) {
         var wiring = RuntimeWiring.newRuntimeWiring()
-                .type("Query", type -> type.dataFetcher("shelf", asked -> shelf)
-                        .dataFetcher("shelves", asked -> Arrays.asList(shelf, null, SOUND))
-                        .dataFetcher(
-                                "library", asked -> new Library("总馆", List.of(shelf, SOUND), counted::incrementAndGet)))
-                .type("Thing", type -> type.typeResolver(asked -> asked.getSchema().getObjectType("Book")))
+                .type(
+                        "Query",
+                        type -> type.dataFetcher("shelf", asked -> shelf)
+                                .dataFetcher("shelves", asked -> Arrays.asList(shelf, null, SOUND))
+                                .dataFetcher(
+                                        "library",
+                                        asked -> new Library("总馆", List.of(shelf, SOUND), counted::incrementAndGet)))
+                .type(
+                        "Thing",
+                        type -> type.typeResolver(asked -> asked.getSchema().getObjectType("Book")))
                 .scalar(graphql.schema.GraphQLScalarType.newScalar(graphql.Scalars.GraphQLString)
                         .name("Price")
                         .coercing(new graphql.schema.Coercing<Object, Object>() {
@@ -151,8 +160,7 @@ class PlannedExecutionTests {
                         })
                         .build())
                 .build();
-        return GraphQL.newGraphQL(new SchemaGenerator()
-                        .makeExecutableSchema(new SchemaParser().parse(SCHEMA), wiring))
+        return GraphQL.newGraphQL(new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SCHEMA), wiring))
                 .build();
     }
 
@@ -175,13 +183,15 @@ class PlannedExecutionTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{ shelf { id label width kind kinds open price number books { title pages kind } loose { title } first { title } } }",
-                "{ shelves { __typename a: id b: id books { c: title __typename } needed { ... on Book { pages } ...F } } } "
-                        + "fragment F on Book { title kind }",
+                "{ shelf { id label width kind kinds open price number books { title pages kind } loose { title }"
+                        + " first { title } } }",
+                "{ shelves { __typename a: id b: id books { c: title __typename } needed { ... on Book { pages } ...F"
+                        + " } } } fragment F on Book { title kind }",
                 "{ shelf { books { title } ...S books { pages } } } fragment S on Shelf { books { kind title } id }",
                 "query($on: Boolean!, $off: Boolean = false) { shelf { id @include(if: $on) open @skip(if: $on) "
                         + "... @include(if: $off) { kind } books @skip(if: $off) { title @include(if: $on) pages } } }",
-                "{ shelf { label(upper: true) maybe { title written } later { title later } thing { ... on Book { title } } } }",
+                "{ shelf { label(upper: true) maybe { title written } later { title later } thing { ... on Book {"
+                        + " title } } } }",
                 "{ shelf { id needed { shelf { id } } books { written title } } library { name shelves { id } } }",
                 "{ shelf { id odd } library { shelves { id odd first { title } } } }",
             })
@@ -195,8 +205,8 @@ class PlannedExecutionTests {
 
     @Test
     void whatIsWrongWithAValueIsToldByTheLibrary() {
-        var query = "{ shelves { id number kind kinds books { title kind } loose { title } needed { title } } shelf { number } "
-                + "library { shelves { number needed { title } } } }";
+        var query = "{ shelves { id number kind kinds books { title kind } loose { title } needed { title } } shelf {"
+                + " number } library { shelves { number needed { title } } } }";
 
         Stream.of(
                         shelf(List.of(BOOK), null, 1),
@@ -206,19 +216,32 @@ class PlannedExecutionTests {
                         shelf(List.of(new Book("x", 1, Written.LAW, null), new Pamphlet()), new Pamphlet(), 1),
                         shelf(List.of(Map.of("title", "of a map")), Map.of("title", "of a map"), 1),
                         shelf(List.of(Optional.of(BOOK)), Optional.empty(), 1),
-                        new Shelf("1", 2, 1, Written.OTHER, List.of(Written.OTHER), true, null, 1, List.of(), List.of(), 1, 1))
+                        new Shelf(
+                                "1",
+                                2,
+                                1,
+                                Written.OTHER,
+                                List.of(Written.OTHER),
+                                true,
+                                null,
+                                1,
+                                List.of(),
+                                List.of(),
+                                1,
+                                1))
                 .forEach(shelf -> sameBothWays(shelf, query, Map.of()));
     }
 
     @Test
     void readsRecordsByPlanAndAsksNothingThatIsFoundOutOnlyThen() {
         var planned = graphQl(SOUND)
-                .transform(builder -> builder.queryExecutionStrategy(
-                        new PlannedExecution(new SimpleDataFetcherExceptionHandler())));
+                .transform(builder ->
+                        builder.queryExecutionStrategy(new PlannedExecution(new SimpleDataFetcherExceptionHandler())));
 
         assertThat(data(planned.execute("{ shelf { id books { title } } }")).get("shelf"))
                 .isInstanceOf(PlannedAnswer.class);
-        assertThat(data(planned.execute("{ library { name found shelves { id } } }")).get("library"))
+        assertThat(data(planned.execute("{ library { name found shelves { id } } }"))
+                        .get("library"))
                 .isNotInstanceOf(PlannedAnswer.class);
         assertThat(counted).hasValue(1);
     }
@@ -230,8 +253,7 @@ class PlannedExecutionTests {
 
     @Test
     void isTheMapTheLibraryWouldHaveMade() {
-        var answer = new PlannedAnswer(
-                new PlannedNames(List.of("a", "b")), new @Nullable Object[] {1, null});
+        var answer = new PlannedAnswer(new PlannedNames(List.of("a", "b")), new @Nullable Object[] {1, null});
 
         assertThat(answer).containsExactly(Map.entry("a", 1), new java.util.AbstractMap.SimpleEntry<>("b", null));
         assertThat(answer.containsKey("b")).isTrue();
