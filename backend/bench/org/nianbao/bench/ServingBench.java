@@ -203,8 +203,7 @@ public final class ServingBench {
     }
 
     private static String answer(int port, String query) {
-        return JSON.writeValueAsString(
-                Map.of("data", Api.on(port).query(query).get("data")));
+        return JSON.writeValueAsString(Map.of("data", Api.on(port).query(query).get("data")));
     }
 
     private static void publishMany(ApplicationContext context) {

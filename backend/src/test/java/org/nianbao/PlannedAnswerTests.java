@@ -11,6 +11,7 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.idl.TypeUtil;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -110,7 +111,7 @@ class PlannedAnswerTests {
         var random = new Random(2021);
         int answered = 0;
         for (int i = 0; i < DOCUMENTS; i++) {
-            var document = new Made(source.schema(), random).document(ROOTS.get(i % ROOTS.size()));
+            var document = new RandomDocument(source.schema(), random).document(ROOTS.get(i % ROOTS.size()));
             for (boolean on : new boolean[] {true, false}) {
                 var answer = alike(i % 3 == 0 ? null : "office", document, Map.of("on", on));
                 answered += answer.has("errors") ? 0 : 1;
@@ -141,7 +142,7 @@ class PlannedAnswerTests {
     private Map<String, Object> variables(OperationDefinition operation) {
         var values = new HashMap<String, Object>();
         operation.getVariableDefinitions().forEach(variable -> {
-            var type = graphql.schema.idl.TypeUtil.unwrapAll(variable.getType()).getName();
+            var type = TypeUtil.unwrapAll(variable.getType()).getName();
             var value = switch (variable.getName()) {
                 case "agency", "code", "within" -> Samples.AGENCY;
                 case "id" -> Samples.AGENCY + ":2021";
@@ -165,7 +166,7 @@ class PlannedAnswerTests {
     }
 
     /** A document made at random: aliases, fragments of both kinds, conditions, type names, what is asked for twice. */
-    private static final class Made {
+    private static final class RandomDocument {
 
         private static final int DEEPEST = 7;
 
@@ -175,7 +176,7 @@ class PlannedAnswerTests {
         private int aliases;
         private int left = 120;
 
-        Made(GraphQLSchema schema, Random random) {
+        RandomDocument(GraphQLSchema schema, Random random) {
             this.schema = schema;
             this.random = random;
         }

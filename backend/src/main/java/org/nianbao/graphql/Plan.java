@@ -16,18 +16,18 @@ interface Plan {
 
     /** For what only the library completes. */
     Plan NONE = (value, context) -> {
-        throw Unfit.SIGN;
+        throw Unplanned.SIGN;
     };
 
-    /** @throws Unfit when the library is to complete it, be it only to say what is wrong with it */
+    /** @throws Unplanned when the library is to complete it, be it only to say what is wrong with it */
     Object read(Object value, ExecutionContext context);
 
     /** Tells that a plan does not hold for what was found; without a stack, as it says nothing else. */
-    final class Unfit extends RuntimeException {
+    final class Unplanned extends RuntimeException {
 
-        static final Unfit SIGN = new Unfit();
+        static final Unplanned SIGN = new Unplanned();
 
-        private Unfit() {
+        private Unplanned() {
             super(null, null, false, false);
         }
     }
@@ -36,18 +36,18 @@ interface Plan {
             Plan plan, boolean nullable, @Nullable Object found, ExecutionContext context) {
         var value = context.getValueUnboxer().unbox(found);
         if (value == null && !nullable) {
-            throw Unfit.SIGN;
+            throw Unplanned.SIGN;
         }
         return value == null ? null : plan.read(value, context);
     }
 
     /** @param nullable whether an entry may be missing */
-    record Listed(Plan entry, boolean nullable) implements Plan {
+    record PlannedList(Plan entry, boolean nullable) implements Plan {
 
         @Override
         public Object read(Object value, ExecutionContext context) {
             if (!(value instanceof Collection<?> entries)) {
-                throw Unfit.SIGN;
+                throw Unplanned.SIGN;
             }
             var answer = new ArrayList<@Nullable Object>(entries.size());
             for (var one : entries) {
@@ -92,7 +92,7 @@ interface Plan {
         @Override
         public Object read(Object value, ExecutionContext context) {
             if (context.getExecutionInput().isCancelled()) {
-                throw Unfit.SIGN;
+                throw Unplanned.SIGN;
             }
             var answer = new @Nullable Object[values.length];
             for (int i = 0; i < answer.length; i++) {
@@ -105,7 +105,7 @@ interface Plan {
 
     private static Object required(@Nullable Object value) {
         if (value == null) {
-            throw Unfit.SIGN;
+            throw Unplanned.SIGN;
         }
         return value;
     }

@@ -28,7 +28,7 @@ final class PlannedExecution extends AsyncExecutionStrategy {
     private static final int MOST_PLANS = 200;
 
     /** As long as the parsed text is remembered. */
-    private final Cache<Document, Map<Part, Plan>> plans =
+    private final Cache<Document, Map<PlannedPart, Plan>> plans =
             Caffeine.newBuilder().weakKeys().build();
 
     /**
@@ -37,7 +37,7 @@ final class PlannedExecution extends AsyncExecutionStrategy {
      * @param fields   those that were merged into it, each the very one of the document
      * @param switches what decides on {@code @skip} and {@code @include}
      */
-    private record Part(List<Field> fields, GraphQLType type, Map<String, Object> switches) {}
+    private record PlannedPart(List<Field> fields, GraphQLType type, Map<String, Object> switches) {}
 
     PlannedExecution(DataFetcherExceptionHandler failures) {
         super(failures);
@@ -53,7 +53,7 @@ final class PlannedExecution extends AsyncExecutionStrategy {
             return super.completeValue(context, parameters);
         }
         var known = plans.get(context.getDocument(), document -> new ConcurrentHashMap<>());
-        var part = new Part(parameters.getField().getFields(), type, switches(context));
+        var part = new PlannedPart(parameters.getField().getFields(), type, switches(context));
         var plan = known.get(part);
         if (plan == Plan.NONE || plan == null && known.size() >= MOST_PLANS) {
             return super.completeValue(context, parameters);

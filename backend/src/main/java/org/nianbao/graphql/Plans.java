@@ -15,8 +15,8 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.SingletonPropertyDataFetcher;
 import java.util.ArrayList;
 import org.nianbao.graphql.Plan.Constant;
-import org.nianbao.graphql.Plan.Listed;
 import org.nianbao.graphql.Plan.Parts;
+import org.nianbao.graphql.Plan.PlannedList;
 import org.nianbao.graphql.Plan.Property;
 import org.nianbao.graphql.Plan.Scalar;
 
@@ -39,7 +39,7 @@ final class Plans {
         return switch (GraphQLTypeUtil.unwrapNonNull(type)) {
             case GraphQLList list -> {
                 var entry = of(list.getWrappedType(), field);
-                yield entry == Plan.NONE ? entry : new Listed(entry, isNullable(list.getWrappedType()));
+                yield entry == Plan.NONE ? entry : new PlannedList(entry, isNullable(list.getWrappedType()));
             }
             case GraphQLScalarType scalar -> new Scalar(scalar);
             case GraphQLEnumType constants -> new Constant(constants);

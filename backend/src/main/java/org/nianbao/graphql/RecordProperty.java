@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.graphql.Plan.Unfit;
+import org.nianbao.graphql.Plan.Unplanned;
 import org.reactivestreams.Publisher;
 
 /**
@@ -82,7 +82,7 @@ final class RecordProperty implements UnaryOperator<@Nullable Object> {
 
     private static Accessor unfit(Class<?> type) {
         return new Accessor(type, source -> {
-            throw Unfit.SIGN;
+            throw Unplanned.SIGN;
         });
     }
 }

@@ -43,6 +43,7 @@ import org.springframework.stereotype.Repository;
 public class Publications {
 
     private static final long KEPT = 500;
+    private static final long KEPT_HEADS = 10_000;
     private static final int AT_ONCE = 100;
     private static final Comparator<Document> LATEST_YEAR_FIRST = Comparator.comparing(
                     (Document head) -> PublicationDocuments.id(head).report().year())
@@ -51,13 +52,9 @@ public class Publications {
     private record Lookup(
             long tick, ReportId report, @Nullable Integer number) {}
 
-    /** A list as it was asked for; what lies below an agency changes at midnight too, and so stands here. */
-    private record Listed(
-            long tick,
-            PublicationFilter filter,
-            @Nullable Collection<String> subtree,
-            Order order,
-            Page page) {}
+    /** A page of a list as it was asked for, with what lay below the agency then. */
+    private record AskedPage(
+            long tick, PublicationFilter filter, @Nullable Collection<String> subtree, Order order, Page page) {}
 
     private final FrozenNumbers frozen;
     private final Heads heads;
@@ -71,11 +68,12 @@ public class Publications {
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
-    /** Heads alone, which are small. */
-    private final Cache<Listed, List<Document>> pages = Caffeine.newBuilder()
-            .maximumWeight(KEPT * AT_ONCE)
-            .weigher((Listed asked, List<Document> found) ->
-                    1 + found.size() + (asked.subtree() == null ? 0 : asked.subtree().size()))
+    /** Their heads; what they say is kept above. */
+    private final Cache<AskedPage, List<Document>> pages = Caffeine.newBuilder()
+            .maximumWeight(KEPT_HEADS)
+            .weigher((AskedPage asked, List<Document> found) -> 1
+                    + found.size()
+                    + (asked.subtree() == null ? 0 : asked.subtree().size()))
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
@@ -114,7 +112,7 @@ public class Publications {
             PublicationFilter filter, @Nullable Collection<String> subtree, Order order, Page page) {
         long now = clock.now();
         var found = pages.get(
-                new Listed(now, filter, subtree, order, page),
+                new AskedPage(now, filter, subtree, order, page),
                 asked -> heads.page(
                         filter,
                         subtree,

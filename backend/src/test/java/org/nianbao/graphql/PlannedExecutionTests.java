@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.GraphQLContext;
+import graphql.Scalars;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.SimpleDataFetcherExceptionHandler;
+import graphql.schema.Coercing;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import java.math.BigDecimal;
+import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +50,7 @@ class PlannedExecutionTests {
         enum Kind { LAW NOVEL }
         """;
 
-    enum Written {
+    enum Genre {
         LAW,
         NOVEL,
         OTHER
@@ -81,8 +87,8 @@ class PlannedExecutionTests {
             String id,
             Object label,
             double width,
-            Written kind,
-            List<Written> kinds,
+            Genre kind,
+            List<Genre> kinds,
             boolean open,
             @Nullable BigDecimal price,
             Object number,
@@ -115,7 +121,7 @@ class PlannedExecutionTests {
         }
     }
 
-    private static final Book BOOK = new Book("条例“\\\"\n\u0001😀", 12, Written.LAW, null);
+    private static final Book BOOK = new Book("条例“\\\"\n\u0001😀", 12, Genre.LAW, null);
 
     private static final Shelf SOUND = shelf(List.of(BOOK, new Book("", null, null, null)), BOOK, 7);
 
@@ -126,8 +132,8 @@ class PlannedExecutionTests {
                 "1",
                 "上",
                 1.5,
-                Written.NOVEL,
-                List.of(Written.LAW, Written.NOVEL),
+                Genre.NOVEL,
+                List.of(Genre.LAW, Genre.NOVEL),
                 true,
                 new BigDecimal("10.50"),
                 number,
@@ -149,12 +155,11 @@ class PlannedExecutionTests {
                 .type(
                         "Thing",
                         type -> type.typeResolver(asked -> asked.getSchema().getObjectType("Book")))
-                .scalar(graphql.schema.GraphQLScalarType.newScalar(graphql.Scalars.GraphQLString)
+                .scalar(GraphQLScalarType.newScalar(Scalars.GraphQLString)
                         .name("Price")
-                        .coercing(new graphql.schema.Coercing<Object, Object>() {
+                        .coercing(new Coercing<Object, Object>() {
                             @Override
-                            public Object serialize(
-                                    Object value, graphql.GraphQLContext context, java.util.Locale locale) {
+                            public Object serialize(Object value, GraphQLContext context, Locale locale) {
                                 return value;
                             }
                         })
@@ -212,16 +217,16 @@ class PlannedExecutionTests {
                         shelf(List.of(BOOK), null, 1),
                         shelf(List.of(BOOK), BOOK, "no number"),
                         shelf(Arrays.asList(BOOK, null), BOOK, 1),
-                        shelf(List.of(new Book("x", 1, Written.OTHER, null)), BOOK, 1),
-                        shelf(List.of(new Book("x", 1, Written.LAW, null), new Pamphlet()), new Pamphlet(), 1),
+                        shelf(List.of(new Book("x", 1, Genre.OTHER, null)), BOOK, 1),
+                        shelf(List.of(new Book("x", 1, Genre.LAW, null), new Pamphlet()), new Pamphlet(), 1),
                         shelf(List.of(Map.of("title", "of a map")), Map.of("title", "of a map"), 1),
                         shelf(List.of(Optional.of(BOOK)), Optional.empty(), 1),
                         new Shelf(
                                 "1",
                                 2,
                                 1,
-                                Written.OTHER,
-                                List.of(Written.OTHER),
+                                Genre.OTHER,
+                                List.of(Genre.OTHER),
                                 true,
                                 null,
                                 1,
@@ -255,7 +260,7 @@ class PlannedExecutionTests {
     void isTheMapTheLibraryWouldHaveMade() {
         var answer = new PlannedAnswer(new PlannedNames(List.of("a", "b")), new @Nullable Object[] {1, null});
 
-        assertThat(answer).containsExactly(Map.entry("a", 1), new java.util.AbstractMap.SimpleEntry<>("b", null));
+        assertThat(answer).containsExactly(Map.entry("a", 1), new AbstractMap.SimpleEntry<>("b", null));
         assertThat(answer.containsKey("b")).isTrue();
         assertThat(answer.get("b")).isNull();
         assertThat(JSON.writeValueAsString(answer)).isEqualTo("{\"a\":1,\"b\":null}");
