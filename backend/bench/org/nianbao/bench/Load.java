@@ -160,6 +160,8 @@ final class Load {
                     long now = System.nanoTime();
                     samples[count++] = now - asking.since;
                     if (awaited > 0 && now >= end) {
+                        // The server would close it, were the others long in coming.
+                        asking.channel.close();
                         idle++;
                         continue;
                     }

@@ -46,7 +46,7 @@ class PlannedAnswerTests {
 
     private static final String BY_FIELD = "X-By-Field";
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int DOCUMENTS = 250;
+    private static final int DOCUMENTS = 120;
     /** What takes no longer than it has to, and is the same when asked twice. */
     private static final List<String> ROOTS = List.of(
             "publication(agency: \"640100-jgsw\", year: 2021)",
