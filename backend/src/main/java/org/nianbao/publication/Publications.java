@@ -43,7 +43,6 @@ import org.springframework.stereotype.Repository;
 public class Publications {
 
     private static final long KEPT = 500;
-    private static final long KEPT_HEADS = 10_000;
     private static final int AT_ONCE = 100;
     private static final Comparator<Document> LATEST_YEAR_FIRST = Comparator.comparing(
                     (Document head) -> PublicationDocuments.id(head).report().year())
@@ -51,10 +50,6 @@ public class Publications {
 
     private record Lookup(
             long tick, ReportId report, @Nullable Integer number) {}
-
-    /** A page of a list as it was asked for, with what lay below the agency then. */
-    private record AskedPage(
-            long tick, PublicationFilter filter, @Nullable Collection<String> subtree, Order order, Page page) {}
 
     private final FrozenNumbers frozen;
     private final Heads heads;
@@ -65,15 +60,6 @@ public class Publications {
     private volatile boolean upToDate;
     private final Cache<Lookup, Optional<Publication>> kept = Caffeine.newBuilder()
             .maximumSize(KEPT)
-            .expireAfterAccess(Duration.ofHours(1))
-            .build();
-
-    /** Their heads; what they say is kept above. */
-    private final Cache<AskedPage, List<Document>> pages = Caffeine.newBuilder()
-            .maximumWeight(KEPT_HEADS)
-            .weigher((AskedPage asked, List<Document> found) -> 1
-                    + found.size()
-                    + (asked.subtree() == null ? 0 : asked.subtree().size()))
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
@@ -111,17 +97,16 @@ public class Publications {
     public Connection<Publication> page(
             PublicationFilter filter, @Nullable Collection<String> subtree, Order order, Page page) {
         long now = clock.now();
-        var found = pages.get(
-                new AskedPage(now, filter, subtree, order, page),
-                asked -> heads.page(
-                        filter,
-                        subtree,
-                        order,
-                        page.after() == null ? null : Position.parse(page.after()),
-                        page.first() + 1));
         return Connection.of(
                 page,
-                remembered(found, now),
+                remembered(
+                        heads.page(
+                                filter,
+                                subtree,
+                                order,
+                                page.after() == null ? null : Position.parse(page.after()),
+                                page.first() + 1),
+                        now),
                 publication -> Position.of(publication).toString(),
                 () -> inForce.count(filter, subtree));
     }
