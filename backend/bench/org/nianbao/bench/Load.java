@@ -70,7 +70,34 @@ final class Load {
             for (int i = 0; i < connections; i++) {
                 begin(selector, from);
             }
-            return Result.of(ask(selector, from, System.nanoTime() + duration.toNanos()), duration);
+            return Result.of(ask(selector, from, System.nanoTime() + duration.toNanos(), 0), duration);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What a short round answered.
+     *
+     * @param seconds until the last of it was answered
+     * @param nanos   how long each was waited for, shortest first
+     */
+    record Round(double seconds, long[] nanos) {
+
+        double perSecond() {
+            return nanos.length / seconds;
+        }
+    }
+
+    /** A round that ends when all that was asked is answered, so that no work of it falls into the next one's. */
+    Round round(int connections, Duration duration) {
+        try (var selector = Selector.open()) {
+            for (int i = 0; i < connections; i++) {
+                begin(selector, "127.0.0.1");
+            }
+            long start = System.nanoTime();
+            var answered = ask(selector, "127.0.0.1", start + duration.toNanos(), connections);
+            return new Round((System.nanoTime() - start) / 1e9, answered);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,14 +131,16 @@ final class Load {
         return channel;
     }
 
-    private long[] ask(Selector selector, String from, long end) throws IOException {
-        var samples = new long[MOST_SAMPLES];
+    /** @param awaited of how many connections the last answer is waited for; 0 for none */
+    private long[] ask(Selector selector, String from, long end, int awaited) throws IOException {
+        var samples = new long[awaited == 0 ? MOST_SAMPLES : MOST_SAMPLES / 20];
         int count = 0;
         var part = ByteBuffer.allocateDirect(1 << 18);
         for (var key : selector.keys()) {
             ((Asking) key.attachment()).ask();
         }
-        while (System.nanoTime() < end) {
+        int idle = 0;
+        while (idle < awaited || System.nanoTime() < end) {
             selector.select(100);
             for (var key : selector.selectedKeys()) {
                 var asking = (Asking) key.attachment();
@@ -128,7 +157,14 @@ final class Load {
                     asking.ask();
                 } else if (asking.answer.take(part, read)) {
                     asking.answer.requireStatus(status);
-                    samples[count++] = System.nanoTime() - asking.since;
+                    long now = System.nanoTime();
+                    samples[count++] = now - asking.since;
+                    if (awaited > 0 && now >= end) {
+                        // The server would close it, were the others long in coming.
+                        asking.channel.close();
+                        idle++;
+                        continue;
+                    }
                     if (asking.left.hasRemaining()) {
                         // Answered before it was asked to the end, so the rest is of no use to anybody.
                         asking.channel.close();

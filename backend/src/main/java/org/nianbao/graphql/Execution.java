@@ -8,11 +8,13 @@ import graphql.parser.ParserOptions;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.nianbao.Sha256;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 
 /** How queries are read: never more than a bounded number of tokens, the same text only once, stored ones by hash. */
 @Configuration(proxyBeanMethods = false)
@@ -54,6 +56,14 @@ class Execution {
                 .build();
         return source -> source.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(
                 (input, parse) -> CompletableFuture.completedFuture(prepared(stored.inFull(input), parse, parsed))));
+    }
+
+    /** Else the library executes with a strategy of its own and the same handler. */
+    @Bean
+    GraphQlSourceBuilderCustomizer readsRecordsByPlan(ObjectProvider<DataFetcherExceptionResolver> failures) {
+        return source -> source.configureGraphQl(graphQl ->
+                graphQl.queryExecutionStrategy(new PlannedExecution(DataFetcherExceptionResolver.createExceptionHandler(
+                        failures.orderedStream().toList()))));
     }
 
     private static PreparsedDocumentEntry prepared(

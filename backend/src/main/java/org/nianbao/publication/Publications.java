@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,14 +96,17 @@ public class Publications {
     /** @param subtree codes of the filter's {@code within} and all below it; null when not asked for */
     public Connection<Publication> page(
             PublicationFilter filter, @Nullable Collection<String> subtree, Order order, Page page) {
+        long now = clock.now();
         return Connection.of(
                 page,
-                whole(heads.page(
-                        filter,
-                        subtree,
-                        order,
-                        page.after() == null ? null : Position.parse(page.after()),
-                        page.first() + 1)),
+                remembered(
+                        heads.page(
+                                filter,
+                                subtree,
+                                order,
+                                page.after() == null ? null : Position.parse(page.after()),
+                                page.first() + 1),
+                        now),
                 publication -> Position.of(publication).toString(),
                 () -> inForce.count(filter, subtree));
     }
@@ -232,6 +236,31 @@ public class Publications {
         heads.ofYear(year).stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .forEach(some -> whole(some).forEach(reader));
+    }
+
+    /** As {@link #whole}, where most were asked for before since the public record changed. */
+    private List<Publication> remembered(List<Document> found, long now) {
+        var standing = new LinkedHashMap<Lookup, Document>();
+        found.stream()
+                .filter(head -> !PublicationDocuments.isWithdrawn(head))
+                .forEach(head -> standing.put(lookup(head, now), head));
+        var known = kept.getAll(standing.keySet(), missing -> {
+            var read = new HashMap<Lookup, Optional<Publication>>();
+            var asked = List.copyOf(missing);
+            var whole = whole(asked.stream().map(standing::get).toList());
+            IntStream.range(0, whole.size()).forEach(i -> read.put(asked.get(i), Optional.of(whole.get(i))));
+            return read;
+        });
+        return found.stream()
+                .map(head -> PublicationDocuments.isWithdrawn(head)
+                        ? whole(List.of(head)).getFirst()
+                        : known.get(lookup(head, now)).orElseThrow())
+                .toList();
+    }
+
+    private static Lookup lookup(Document head, long now) {
+        var id = PublicationDocuments.id(head);
+        return new Lookup(now, id.report(), id.number());
     }
 
     /** The publications of some heads, with what is known of their measures by now, in the same order. */
