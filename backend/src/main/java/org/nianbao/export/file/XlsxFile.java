@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.nianbao.export.file.Part.Detail;
 
 /**
- * A publication as a workbook: what it is, its prose, a sheet for every statutory table and one each for channels,
+ * A publication as a workbook: what it is, its prose, a sheet for every table of the form and one each for channels,
  * problems and measures. Numbers are numbers; all else is text that no spreadsheet takes for a formula.
  */
 public final class XlsxFile {
@@ -76,7 +76,7 @@ public final class XlsxFile {
         var grids = new ArrayList<Grid>();
         grids.add(ListGrids.facts("说明", facts(paper)));
         grids.add(ListGrids.prose(content));
-        content.tables().stream().map(StatutoryGrid::of).forEach(grids::add);
+        content.sections().stream().map(StatutoryGrid::of).forEach(grids::addAll);
         grids.add(ListGrids.channels(content.channels()));
         grids.add(ListGrids.pastMeasures(content.pastMeasures()));
         grids.add(ListGrids.problems(content.problems()));
