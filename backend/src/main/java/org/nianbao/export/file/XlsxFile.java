@@ -77,6 +77,9 @@ public final class XlsxFile {
         grids.add(ListGrids.facts("说明", facts(paper)));
         grids.add(ListGrids.prose(content));
         content.sections().stream().map(StatutoryGrid::of).forEach(grids::addAll);
+        if (paper.official()) {
+            return grids;
+        }
         grids.add(ListGrids.channels(content.channels()));
         grids.add(ListGrids.pastMeasures(content.pastMeasures()));
         grids.add(ListGrids.problems(content.problems()));
