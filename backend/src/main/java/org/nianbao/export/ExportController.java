@@ -110,6 +110,11 @@ class ExportController {
                 .cacheControl(CacheControl.noCache().cachePublic())
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.of(paper, format))
                 .header("Content-Security-Policy", POLICY);
+        if (format == Format.JSON) {
+            answer.header(
+                    HttpHeaders.LINK,
+                    "<" + CatalogueController.SCHEMA + ">; rel=\"describedby\"; type=\"application/schema+json\"");
+        }
         if (format.text()) {
             return answer.eTag(file.weakTag())
                     .header(HttpHeaders.ACCEPT_RANGES, "none")
