@@ -77,9 +77,18 @@ class Catalogue {
         set.put(
                 "dcat:distribution",
                 List.of(
-                        file(base, "/publications/changes.jsonl", "公开记录的变化（JSON 行，可接续）", "application/x-ndjson",
+                        file(
+                                base,
+                                "/publications/changes.jsonl",
+                                "公开记录的变化（JSON 行，可接续）",
+                                "application/x-ndjson",
                                 base + "/publications/schema.json"),
-                        file(base, TableController.CSV, "宽表：一行一份年报，一列一个单元格（CSV）", "text/csv", base + TableController.METADATA)));
+                        file(
+                                base,
+                                TableController.CSV,
+                                "宽表：一行一份年报，一列一个单元格（CSV）",
+                                "text/csv",
+                                base + TableController.METADATA)));
         return set;
     }
 
@@ -89,14 +98,30 @@ class Catalogue {
         set.put(
                 "dcat:distribution",
                 List.of(
-                        file(base, "/publications/" + year + ".jsonl", "全文（JSON，一行一份）", "application/x-ndjson",
+                        file(
+                                base,
+                                "/publications/" + year + ".jsonl",
+                                "全文（JSON，一行一份）",
+                                "application/x-ndjson",
                                 base + "/publications/schema.json"),
-                        file(base, "/publications/" + year + ".csv", "长表：一行一个数字（CSV）", "text/csv",
+                        file(
+                                base,
+                                "/publications/" + year + ".csv",
+                                "长表：一行一个数字（CSV）",
+                                "text/csv",
                                 base + "/publications/dictionary.csv"),
-                        file(base, TableController.CSV + "?year=" + year, "宽表：一行一份年报（CSV）", "text/csv",
+                        file(
+                                base,
+                                TableController.CSV + "?year=" + year,
+                                "宽表：一行一份年报（CSV）",
+                                "text/csv",
                                 base + TableController.METADATA + "?year=" + year),
-                        file(base, TableController.XLSX + "?year=" + year, "宽表（XLSX）",
-                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", null)));
+                        file(
+                                base,
+                                TableController.XLSX + "?year=" + year,
+                                "宽表（XLSX）",
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                null)));
         return set;
     }
 
@@ -117,8 +142,12 @@ class Catalogue {
     private void common(Map<String, Object> of, String base) {
         of.put("dct:language", id("http://publications.europa.eu/resource/authority/language/ZHO"));
         of.put("dct:license", id(licence(base)));
-        of.put("dct:publisher", Map.of("@type", "foaf:Agent", "foaf:name", publisher(), "foaf:homepage", id(base + "/")));
-        of.put("dct:modified", Map.of("@type", "xsd:dateTime", "@value", changes.changed().toString()));
+        of.put(
+                "dct:publisher",
+                Map.of("@type", "foaf:Agent", "foaf:name", publisher(), "foaf:homepage", id(base + "/")));
+        of.put(
+                "dct:modified",
+                Map.of("@type", "xsd:dateTime", "@value", changes.changed().toString()));
     }
 
     /** The governments at the top, whose site it is. */
@@ -153,7 +182,8 @@ class Catalogue {
         return Map.of("@type", "xsd:date", "@value", day.toString());
     }
 
-    private Map<String, Object> file(String base, String path, String title, String type, @Nullable String description) {
+    private Map<String, Object> file(
+            String base, String path, String title, String type, @Nullable String description) {
         var file = new LinkedHashMap<String, Object>();
         file.put("@type", "dcat:Distribution");
         file.put("dct:title", text(title));

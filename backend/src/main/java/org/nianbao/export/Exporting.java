@@ -62,7 +62,10 @@ public class Exporting {
 
         static FileKey of(Paper paper, Format format) {
             return new FileKey(
-                    paper.publication().id().toString(), paper.content().measures(), paper.agency(), format,
+                    paper.publication().id().toString(),
+                    paper.content().measures(),
+                    paper.agency(),
+                    format,
                     paper.official());
         }
     }

@@ -23,9 +23,7 @@ class Release {
     private final String mark;
 
     Release() {
-        this(
-                JsonMapper.shared().version() + library(PdfRendererBuilder.class) + library(PDDocument.class),
-                parts());
+        this(JsonMapper.shared().version() + library(PdfRendererBuilder.class) + library(PDDocument.class), parts());
     }
 
     Release(String libraries, Stream<Resource> parts) {

@@ -125,8 +125,9 @@ public class Tabulating {
         var there = timing.timeliness(year, region);
         var numbers = figures.numbers(
                 entries(there).map(entry -> entry.agency().code()).toList(), year);
-        var read = figures.figures(
-                numbers.values().stream().filter(number -> number.edition() != null).toList());
+        var read = figures.figures(numbers.values().stream()
+                .filter(number -> number.edition() != null)
+                .toList());
         var rows = new ArrayList<WideRow>();
         there.entries().forEach(entry -> {
             var number = numbers.get(entry.agency().code());

@@ -68,7 +68,8 @@ public class KeptFiles {
                         .append(MADE_OF, madeOf)
                         .append(AT, Date.from(clock.instant()))
                         .append(BYTES, new Binary(bytes)));
-        // A withdrawal marks the number before it drops the files: either it is seen here, or this one is dropped there.
+        // A withdrawal marks the number before it drops the files: either it is seen here, or this one is dropped
+        // there.
         if (!publications.withdrawn(List.of(id)).isEmpty()) {
             drop(id);
         }

@@ -277,7 +277,8 @@ class DownloadTests {
         assertThat(get(path, "If-Modified-Since", DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.minusSeconds(1)))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(get(path, "If-Modified-Since", day, "If-None-Match", "\"other\"").statusCode())
+        assertThat(get(path, "If-Modified-Since", day, "If-None-Match", "\"other\"")
+                        .statusCode())
                 .as("a tag says more than a day")
                 .isEqualTo(200);
     }
@@ -299,7 +300,8 @@ class DownloadTests {
 
     private static String text(String format, byte[] file) throws Exception {
         return switch (format) {
-            case "html" -> Jsoup.parse(new String(file, StandardCharsets.UTF_8)).body().text();
+            case "html" ->
+                Jsoup.parse(new String(file, StandardCharsets.UTF_8)).body().text();
             case "pdf" -> {
                 try (var pdf = Loader.loadPDF(file)) {
                     yield new PDFTextStripper().getText(pdf);

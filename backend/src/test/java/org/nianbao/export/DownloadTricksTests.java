@@ -134,15 +134,17 @@ class DownloadTricksTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "bytes=0-9 | 206",
-        "bytes=-5 | 206",
-        "bytes=0-0,1-1,2-2 | 206",
-        "bytes=999999999- | 416",
-        "bytes=5-1 | 416",
-        "bytes=a-b | 416",
-        "pages=1-2 | 416"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bytes=0-9 | 206",
+                "bytes=-5 | 206",
+                "bytes=0-0,1-1,2-2 | 206",
+                "bytes=999999999- | 416",
+                "bytes=5-1 | 416",
+                "bytes=a-b | 416",
+                "pages=1-2 | 416"
+            })
     void rangesOfWhatIsNoText(String range, int status) {
         assertThat(Wire.get(port, REPORT + ".docx", "Range: " + range).status()).isEqualTo(status);
     }

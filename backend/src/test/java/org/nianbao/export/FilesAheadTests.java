@@ -91,7 +91,8 @@ class FilesAheadTests {
                         Updates.combine(
                                 Updates.set("madeOf", "something else"),
                                 Updates.set("bytes", new Binary(new byte[] {1}))));
-        assertThat(files.find(PublicationId.parse(desk.id(YEAR) + ":1"), "docx", "another")).isNull();
+        assertThat(files.find(PublicationId.parse(desk.id(YEAR) + ":1"), "docx", "another"))
+                .isNull();
     }
 
     private byte[] kept(String name) {

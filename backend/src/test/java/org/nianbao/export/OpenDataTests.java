@@ -75,8 +75,8 @@ class OpenDataTests {
 
     private static Map<String, String> line(List<Map<String, String>> lines, String agency, int year) {
         return lines.stream()
-                .filter(line -> line.get("agency").equals(agency)
-                        && line.get("year").equals(String.valueOf(year)))
+                .filter(line ->
+                        line.get("agency").equals(agency) && line.get("year").equals(String.valueOf(year)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -97,7 +97,9 @@ class OpenDataTests {
                                             ? ""
                                             : cell.kind() == CellKind.NOT_APPLICABLE
                                                     ? "不适用"
-                                                    : cell.number().stripTrailingZeros().toPlainString()));
+                                                    : cell.number()
+                                                            .stripTrailingZeros()
+                                                            .toPlainString()));
         }
         assertThat(line(lines, Samples.AGENCY, 2021))
                 .containsEntry("procurement.procurement.items", "无此项")
@@ -119,7 +121,8 @@ class OpenDataTests {
         assertThat(lines.stream().filter(line -> line.get("standing").equals("MISSING")))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).containsEntry("obliged", "true"));
-        assertThat(ReadBack.csv(get("/publications/table.csv?year=2021&region=640100-jyj").body()))
+        assertThat(ReadBack.csv(get("/publications/table.csv?year=2021&region=640100-jyj")
+                        .body()))
                 .extracting(line -> line.get("agency"))
                 .containsExactly("640100-jyj");
         assertThat(get("/publications/table.csv?year=zwei").statusCode()).isEqualTo(400);
@@ -134,8 +137,8 @@ class OpenDataTests {
     @Test
     void aWorkbookHoldsTheSameAsTheTable() throws Exception {
         var lines = ReadBack.csv(get("/publications/table.csv?year=2021").body());
-        try (var workbook = WorkbookFactory.create(
-                new ByteArrayInputStream(get("/publications/table.xlsx?year=2021").body()))) {
+        try (var workbook = WorkbookFactory.create(new ByteArrayInputStream(
+                get("/publications/table.xlsx?year=2021").body()))) {
             var sheet = workbook.getSheetAt(0);
             assertThat(sheet.getLastRowNum()).isEqualTo(lines.size());
             var heads = List.copyOf(lines.getFirst().keySet());
@@ -159,16 +162,23 @@ class OpenDataTests {
     @ValueSource(strings = {"", "?year=2019", "?year=2021"})
     void everyColumnOfATableIsDescribed(String query) throws Exception {
         var table = get("/publications/table.csv" + query);
-        var heads = new String(table.body(), StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        var heads = new String(table.body(), StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElseThrow();
         var described = json("/publications/table.csv-metadata.json" + query);
 
         assertThat(table.headers().firstValue("Link").orElse(""))
                 .contains("</publications/table.csv-metadata.json" + query + ">", "describedby");
         assertThat(described.get("url").asString()).isEqualTo("/publications/table.csv" + query);
-        assertThat(described.at("/tableSchema/columns").valueStream()
+        assertThat(described
+                        .at("/tableSchema/columns")
+                        .valueStream()
                         .map(column -> column.get("titles").asString()))
                 .containsExactly(heads.substring(1).split(","));
-        assertThat(described.at("/tableSchema/columns").valueStream()
+        assertThat(described
+                        .at("/tableSchema/columns")
+                        .valueStream()
                         .map(column -> column.get("name").asString()))
                 .doesNotHaveDuplicates()
                 .allMatch(name -> name.matches("[A-Za-z0-9_]+(\\.([A-Za-z0-9_]|%2D)+)*"));
@@ -176,7 +186,8 @@ class OpenDataTests {
 
     /** As it is published for everybody it bears members that are yet to come; here none may be missing in it. */
     private static void close(JsonNode node) {
-        if (node instanceof ObjectNode object && object.path("type").asString("").equals("object")) {
+        if (node instanceof ObjectNode object
+                && object.path("type").asString("").equals("object")) {
             object.put("additionalProperties", false);
         }
         node.forEach(OpenDataTests::close);

@@ -129,7 +129,8 @@ final class HtmlParts {
         var bodies = new ArrayList<List<List<Grid.Square>>>();
         boolean banded = grid.lines().stream().anyMatch(grid::opensBand);
         for (var line : grid.lines().subList(grid.head(), grid.lines().size())) {
-            if (bodies.isEmpty() || (banded ? grid.opensBand(line) : line.getFirst().column() == 0)) {
+            if (bodies.isEmpty()
+                    || (banded ? grid.opensBand(line) : line.getFirst().column() == 0)) {
                 bodies.add(new ArrayList<>());
             }
             bodies.getLast().add(line);

@@ -94,7 +94,9 @@ public final class WideTable {
     }
 
     public String head() {
-        return CsvLine.MARK + CsvLine.of(Stream.concat(WHOSE.keySet().stream(), columns.keySet().stream()).toArray());
+        return CsvLine.MARK
+                + CsvLine.of(Stream.concat(WHOSE.keySet().stream(), columns.keySet().stream())
+                        .toArray());
     }
 
     public String line(WideRow row) {
@@ -113,9 +115,14 @@ public final class WideTable {
         values.add(row.edition());
         values.add(row.publication());
         values.add(row.number());
-        values.add(row.publishedAt() == null ? null : ChinaTime.day(row.publishedAt()).toString());
+        values.add(
+                row.publishedAt() == null
+                        ? null
+                        : ChinaTime.day(row.publishedAt()).toString());
         var form = row.edition() == null ? null : forms.get(row.edition());
-        columns.keySet().forEach(ref -> values.add(form == null ? null : value(form, row.cells().get(ref), ref)));
+        columns.keySet()
+                .forEach(ref ->
+                        values.add(form == null ? null : value(form, row.cells().get(ref), ref)));
         return values;
     }
 
@@ -155,9 +162,12 @@ public final class WideTable {
     public Map<String, Object> metadata(String address, String title, String licence) {
         var described = new ArrayList<Map<String, Object>>();
         WHOSE.forEach((key, meaning) -> described.add(new LinkedHashMap<>(Map.of(
-                "name", key,
-                "titles", key,
-                "dc:description", meaning,
+                "name",
+                key,
+                "titles",
+                key,
+                "dc:description",
+                meaning,
                 "datatype",
                 switch (key) {
                     case "year", "number" -> "integer";
@@ -175,11 +185,13 @@ public final class WideTable {
             if (cell.column().unit() != null) {
                 column.put("schema:unitText", cell.column().unit());
             }
-            column.put("nianbao:editions", forms.entrySet().stream()
-                    .filter(form -> form.getValue().contains(cell.ref()))
-                    .map(Map.Entry::getKey)
-                    .sorted()
-                    .collect(Collectors.toList()));
+            column.put(
+                    "nianbao:editions",
+                    forms.entrySet().stream()
+                            .filter(form -> form.getValue().contains(cell.ref()))
+                            .map(Map.Entry::getKey)
+                            .sorted()
+                            .collect(Collectors.toList()));
             described.add(column);
         });
         var metadata = new LinkedHashMap<String, Object>();
@@ -187,8 +199,10 @@ public final class WideTable {
         metadata.put("url", address);
         metadata.put("dc:title", title);
         metadata.put("dc:license", Map.of("@id", licence));
-        metadata.put("dc:description", "空白为未填写，“" + NOT_APPLICABLE + "”为填报人写明不适用，“" + NO_SUCH_CELL
-                + "”为该年度的格式没有这一项；零是数字。应当发布而没有现行年报的机关也有一行，见 standing。");
+        metadata.put(
+                "dc:description",
+                "空白为未填写，“" + NOT_APPLICABLE + "”为填报人写明不适用，“" + NO_SUCH_CELL
+                        + "”为该年度的格式没有这一项；零是数字。应当发布而没有现行年报的机关也有一行，见 standing。");
         metadata.put("tableSchema", Map.of("columns", described, "primaryKey", List.of("agency", "year")));
         return metadata;
     }

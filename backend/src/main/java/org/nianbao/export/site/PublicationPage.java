@@ -114,11 +114,7 @@ final class PublicationPage {
 
     private void download(Markup page, String name, Format format, String query) {
         page.open("li")
-                .element(
-                        "a",
-                        name,
-                        "href",
-                        Paper.address(paper.publication(), true) + "." + format.extension() + query)
+                .element("a", name, "href", Paper.address(paper.publication(), true) + "." + format.extension() + query)
                 .close();
     }
 

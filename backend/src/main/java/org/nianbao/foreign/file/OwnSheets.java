@@ -60,8 +60,7 @@ final class OwnSheets {
     }
 
     /** The sheets of a section's tables: one for all where the form prints them as one, one each in files of earlier releases. */
-    private static Stream<String> tables(
-            Edition edition, SectionForm section, Map<String, List<TableRow>> sheets) {
+    private static Stream<String> tables(Edition edition, SectionForm section, Map<String, List<TableRow>> sheets) {
         return section.tables().size() > 1 && sheets.containsKey(name(section.title()))
                 ? Stream.of(name(section.title()))
                 : edition.tables().stream()

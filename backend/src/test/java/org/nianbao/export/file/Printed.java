@@ -19,7 +19,9 @@ public final class Printed {
     private final List<JsonNode> sections;
 
     Printed(JsonNode publication) {
-        sections = publication.at("/content/sections").valueStream()
+        sections = publication
+                .at("/content/sections")
+                .valueStream()
                 .filter(section -> !section.get("tables").isEmpty())
                 .toList();
         sections.forEach(section -> section.get("tables")
@@ -35,15 +37,17 @@ public final class Printed {
     /** One table a section that has any, as the form prints them. */
     List<String> titles() {
         return sections.stream()
-                .map(section ->
-                        (section.get("tables").size() == 1 ? section.at("/tables/0") : section).get("title").asString())
+                .map(section -> (section.get("tables").size() == 1 ? section.at("/tables/0") : section)
+                        .get("title")
+                        .asString())
                 .toList();
     }
 
     /** Table by table, line by line, the texts of the cells that begin there. */
     List<List<List<String>>> lines() {
         return sections.stream()
-                .map(section -> section.get("tables").valueStream()
+                .map(section -> section.get("tables")
+                        .valueStream()
                         .flatMap(table -> Stream.concat(
                                 section.get("tables").size() == 1
                                         ? Stream.of()
