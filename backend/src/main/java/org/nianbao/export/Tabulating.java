@@ -13,7 +13,7 @@ import org.nianbao.agency.Agencies;
 import org.nianbao.export.file.Listing;
 import org.nianbao.export.file.Spelling;
 import org.nianbao.export.file.WideTable;
-import org.nianbao.export.file.WideTable.Standing;
+import org.nianbao.export.file.WideTable.TableStanding;
 import org.nianbao.export.file.WideTable.WideRow;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
@@ -99,7 +99,7 @@ public class Tabulating {
         }
         var of = region == null ? "" : agencies.tree().recorded(region).name();
         var published = rows.stream()
-                .filter(row -> row.standing() == Standing.PUBLISHED)
+                .filter(row -> row.standing() == TableStanding.PUBLISHED)
                 .count();
         var today = timing.timeliness(year, region).asOf();
         return table(year)
@@ -151,7 +151,7 @@ public class Tabulating {
                     entry.agency(),
                     year,
                     obliged,
-                    entry.latest() == null ? Standing.MISSING : Standing.WITHDRAWN,
+                    entry.latest() == null ? TableStanding.MISSING : TableStanding.WITHDRAWN,
                     null,
                     null,
                     null,
@@ -163,7 +163,7 @@ public class Tabulating {
                 entry.agency(),
                 year,
                 obliged,
-                Standing.PUBLISHED,
+                TableStanding.PUBLISHED,
                 figures.edition().key(),
                 number.id().toString(),
                 number.id().number(),

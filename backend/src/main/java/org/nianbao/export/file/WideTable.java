@@ -32,7 +32,7 @@ public final class WideTable {
     private static final int NARROW = 10;
 
     /** How a report stands in the public record. */
-    public enum Standing {
+    public enum TableStanding {
         /** 现行: a number of it is in force. */
         PUBLISHED,
         /** 已撤回: it was published, and no number is in force any more. */
@@ -54,7 +54,7 @@ public final class WideTable {
             Agency agency,
             int year,
             boolean obliged,
-            Standing standing,
+            TableStanding standing,
             @Nullable String edition,
             @Nullable String publication,
             @Nullable Integer number,
