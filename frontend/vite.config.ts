@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { apiPage } from './scripts/api-page.mjs'
 import { inlineDocuments } from './scripts/inline-documents.mjs'
+import { publicParts } from './scripts/public-parts.mjs'
 import { servedPage } from './scripts/served-page.mjs'
 import { typeInRem } from './scripts/type-in-rem.mjs'
 
@@ -18,7 +19,7 @@ const served = [
 ]
 
 export default defineConfig({
-  plugins: [inlineDocuments(), react(), apiPage(), servedPage()],
+  plugins: [inlineDocuments(), react(), publicParts(), apiPage(), servedPage()],
   server: {
     proxy: {
       ...Object.fromEntries(served.map((path) => [path, backend])),

@@ -19,11 +19,8 @@ const needsScript = `<h1>这一页要用 JavaScript</h1>
 
 /** How pages look that are there only without script: the others find theirs in the first style sheet. */
 const styles = [
-  'features/agency/agencyPicker.css',
   'features/apply/apply.css',
-  'features/search/searchBox.css',
   'features/search/search.css',
-  'features/statistics/statistics.css',
   'features/compare/compare.css',
   'routes/written.css',
   'components/withoutScript.css',

@@ -1,18 +1,17 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Failure } from './Failure'
+import { More, type Paged } from './More'
 import { Skeleton } from './Skeleton'
 
 interface Props {
-  /** A list that is read page by page. */
-  found: {
+  found: Paged & {
     isPending: boolean
     isPlaceholderData: boolean
     error: Error | null
-    hasNextPage: boolean
-    isFetchingNextPage: boolean
     refetch: () => unknown
-    fetchNextPage: () => unknown
   }
+  /** Of the next page, and of the first where this is not it. */
+  addresses: { next: string | undefined; first: string | undefined }
   /** How many there are, in words; undefined while that is not known. */
   count: string | undefined
   described: string
@@ -24,7 +23,8 @@ interface Props {
 }
 
 /** What was found: how much, the entries themselves, and a way to more of them. */
-export function Results({ found, count, described, items, nothing, unfinished = false }: Props) {
+export function Results({ found, addresses, count, described, items, nothing, unfinished = false }: Props) {
+  const list = useRef<HTMLOListElement>(null)
   return (
     <>
       <h2 className="read-only-aloud">查询结果</h2>
@@ -40,7 +40,13 @@ export function Results({ found, count, described, items, nothing, unfinished = 
       {!found.isPending && !found.error && items.length === 0 && !unfinished && (
         <p className="notice">没有符合条件的年报。{nothing ?? '可以换一个年度或机关再查。'}</p>
       )}
-      <ol className="results" aria-label="年报" aria-busy={found.isPlaceholderData} hidden={items.length === 0}>
+      <ol
+        ref={list}
+        className="results"
+        aria-label="年报"
+        aria-busy={found.isPlaceholderData}
+        hidden={items.length === 0}
+      >
         {items.map(({ key, item }) => (
           <li key={key}>{item}</li>
         ))}
@@ -52,17 +58,10 @@ export function Results({ found, count, described, items, nothing, unfinished = 
           这些字词各自都很常见，同时出现的却很少，所以只查了较新的一部分。可以接着查，也可以先选定年度或机关。
         </p>
       )}
-      {found.hasNextPage && !found.error && (
-        <p className="more">
-          {/* Not disabled, which would take the focus from whoever pressed it. */}
-          <button
-            type="button"
-            aria-disabled={found.isFetchingNextPage}
-            onClick={() => !found.isFetchingNextPage && void found.fetchNextPage()}
-          >
-            {found.isFetchingNextPage ? '正在读取……' : unfinished ? '接着查' : '更多'}
-          </button>
-        </p>
+      {!found.error && (
+        <More found={found} list={list} address={addresses.next} beginning={addresses.first}>
+          {unfinished ? '接着查' : '更多'}
+        </More>
       )}
     </>
   )

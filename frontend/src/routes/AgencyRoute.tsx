@@ -30,6 +30,9 @@ const agencyQuery = graphql(/* GraphQL */ `
       }
       ...AgencyRecord_agency
     }
+    editions {
+      ...KeyFigures_edition
+    }
   }
 `)
 
@@ -71,7 +74,7 @@ export function AgencyRoute({ code }: { code: string }) {
           <Link href={`/trends?agency=${encodeURIComponent(code)}`}>{agency.name}历年走势，与同类机关对照</Link>
         </li>
       </ul>
-      {years.length > 0 && <AgencyTrends agency={code} />}
+      {years.length > 0 && <AgencyTrends agency={code} forms={data.editions} />}
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link, useSearch } from 'wouter'
 import { Failure } from '../components/Failure'
+import { continued, More } from '../components/More'
 import { Skeleton } from '../components/Skeleton'
 import { useTitle } from '../components/useTitle'
 import { AlreadyPublic } from '../features/apply/AlreadyPublic'
@@ -54,12 +55,15 @@ export function ApplyRoute() {
 
 function Choosing() {
   useTitle('申请公开政府信息')
-  const { data, error, refetch, isPending, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: ['apply guides'],
+  const after = new URLSearchParams(useSearch()).get('after')
+  const list = useRef<HTMLUListElement>(null)
+  const found = useInfiniteQuery({
+    queryKey: ['apply guides', after],
     queryFn: ({ pageParam, signal }) => execute(guidesQuery, { after: pageParam }, { signal }),
-    initialPageParam: null as string | null,
+    initialPageParam: after,
     getNextPageParam: ({ applyGuides: { pageInfo } }) => (pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null),
   })
+  const { data, error, refetch, isPending } = found
   const agencies = data?.pages.flatMap((page) => page.applyGuides.edges.map(({ node }) => node.agency)) ?? []
   return (
     <>
@@ -73,18 +77,21 @@ function Choosing() {
       {error && <Failure sentence={error.message} retry={() => void refetch()} />}
       {isPending && <Skeleton lines={waiting} />}
       {data && agencies.length === 0 && <p className="notice">目前没有机关开通网上申请。</p>}
-      <ul className="apply-agencies">
+      <ul ref={list} className="apply-agencies">
         {agencies.map(({ code, name }) => (
           <li key={code}>
             <Link href={`/apply?agency=${encodeURIComponent(code)}`}>{name}</Link>
           </li>
         ))}
       </ul>
-      {hasNextPage && (
-        <button type="button" onClick={() => void fetchNextPage()}>
-          再列出一些
-        </button>
-      )}
+      <More
+        found={found}
+        list={list}
+        address={continued('/apply', data?.pages.at(-1)?.applyGuides.pageInfo.endCursor)}
+        beginning={after === null ? undefined : '/apply'}
+      >
+        再列出一些
+      </More>
     </>
   )
 }

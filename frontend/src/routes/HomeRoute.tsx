@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import { Failure } from '../components/Failure'
 import { Skeleton } from '../components/Skeleton'
+import { useAnchor } from '../components/useAnchor'
 import { useTitle } from '../components/useTitle'
 import { RegionTree } from '../features/agency/RegionTree'
 import { publicationsAddress } from '../features/publication/addresses'
@@ -17,6 +18,9 @@ import './home.css'
 const homeQuery = graphql(/* GraphQL */ `
   query HomeRoute {
     publishedYears
+    editions {
+      ...KeyFigures_edition
+    }
     timeliness {
       ...SeasonState_timeliness
     }
@@ -50,6 +54,7 @@ export function HomeRoute() {
     queryKey: ['home'],
     queryFn: ({ signal }) => execute(homeQuery, {}, { signal }),
   })
+  useAnchor(data !== undefined)
   const top = data?.agencies.edges[0]?.node
   const latest = data?.publishedYears[0]
   return (
@@ -58,7 +63,7 @@ export function HomeRoute() {
       <p className="lead">各级行政机关依法公布的年度报告，都可以在这里查到、对比和下载。</p>
       <SearchBox onSearch={(search) => navigate(publicationsAddress({ below: true, search }))} />
       {data && <SeasonState timeliness={data.timeliness} />}
-      {data && top && latest !== undefined && <RegionFigures agency={top.code} year={latest} />}
+      {data && top && latest !== undefined && <RegionFigures agency={top.code} year={latest} forms={data.editions} />}
       {error && <Failure sentence={error.message} retry={() => void refetch()} />}
       <div className="home-parts">
         <section aria-labelledby="latest">

@@ -59,7 +59,7 @@ export function PublicRoutes() {
               {({ agency }) => <Redirect to={agencyAddress(agency)} replace />}
             </Route>
             <Route path="/agencies">
-              <Redirect to="/" replace />
+              <Redirect to="/#by-region" replace />
             </Route>
             <Route path="/agencies/:code">{({ code }) => <AgencyRoute code={code} />}</Route>
             <Route path="/apply" component={ApplyRoute} />

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import { FailedPage } from '../components/FailedPage'
 import { Skeleton } from '../components/Skeleton'
 import { useInPlaceOfServed } from '../components/served'
+import { useAnchor } from '../components/useAnchor'
 import { useTitle } from '../components/useTitle'
 import { ContentView } from '../features/content/ContentView'
 import { Outline } from '../features/content/Outline'
@@ -55,10 +56,7 @@ export function PublicationRoute({ agency, year, number }: Props) {
   useTitle(publication ? `${publication.agency.name}${publication.year}年政府信息公开工作年度报告` : undefined)
   const shown = publication !== undefined
   useInPlaceOfServed(shown || error !== null)
-  useEffect(() => {
-    // A link to a section was followed before the section was there.
-    if (shown && location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
-  }, [shown])
+  useAnchor(shown)
   // A year for which there can be no report.
   if (error instanceof RequestFailure && error.classification === 'BAD_REQUEST')
     return <NotFoundRoute agency={agency} sentence={error.message} />

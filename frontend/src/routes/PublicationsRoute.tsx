@@ -26,7 +26,9 @@ const agencyQuery = graphql(/* GraphQL */ `
 /** The public record (已发布报告): what to look for, and what was found. */
 export function PublicationsRoute() {
   const [, navigate] = useLocation()
-  const query = writeFilter(readFilter(new URLSearchParams(useSearch())))
+  const parameters = new URLSearchParams(useSearch())
+  const after = parameters.get('after')
+  const query = writeFilter(readFilter(parameters))
   const filter = readFilter(new URLSearchParams(query))
   useTitle(query ? '检索结果' : '年报检索')
   const { data } = useQuery({
@@ -56,9 +58,9 @@ export function PublicationsRoute() {
       </FilterForm>
       {openData !== undefined && <OpenData year={openData} />}
       {search === undefined ? (
-        <PublicationList filter={filter} described={described} />
+        <PublicationList filter={filter} after={after} described={described} />
       ) : (
-        <SearchResults filter={{ ...filter, search }} described={described} />
+        <SearchResults filter={{ ...filter, search }} after={after} described={described} />
       )}
     </>
   )

@@ -5,6 +5,8 @@ import { Failure } from '../components/Failure'
 import { Skeleton } from '../components/Skeleton'
 import { useTitle } from '../components/useTitle'
 import { statisticsAddress } from '../features/publication/addresses'
+import { GovernmentBeside } from '../features/statistics/GovernmentBeside'
+import { keyFigures } from '../features/statistics/keyFigures'
 import { StatisticsForm } from '../features/statistics/StatisticsForm'
 import { TallyCoverage } from '../features/statistics/TallyCoverage'
 import { TallyDivisions } from '../features/statistics/TallyDivisions'
@@ -15,9 +17,6 @@ import { graphql } from '../graphql/generated/gql'
 import '../features/publication/publication.css'
 import '../features/statistics/statistics.css'
 
-const GovernmentBeside = lazy(() =>
-  import('../features/statistics/GovernmentBeside').then((module) => ({ default: module.GovernmentBeside })),
-)
 const TallyDetails = lazy(() =>
   import('../features/statistics/TallyDetails').then((module) => ({ default: module.TallyDetails })),
 )
@@ -25,6 +24,9 @@ const TallyDetails = lazy(() =>
 const topQuery = graphql(/* GraphQL */ `
   query StatisticsRoute($within: ID, $top: Boolean!) {
     publishedYears
+    editions {
+      ...KeyFigures_edition
+    }
     agencies(within: $within, top: $top, first: 1) {
       edges {
         node {
@@ -65,38 +67,43 @@ export function StatisticsRoute() {
     <div className="statistics">
       <h1>数据统计</h1>
       <p className="lead">由已公布的年报逐格相加，每个数都能追到它的来源。</p>
-      {agency && year !== undefined && (
+      {agency && top.data && year !== undefined && (
         <StatisticsForm
           key={`${code} ${year} ${scope}`}
           agency={agency}
           year={year}
           years={years}
           scope={scope}
+          since={keyFigures(top.data.editions).since}
           onChoose={(...chosen) => navigate(statisticsAddress(...chosen))}
         />
       )}
       {failed?.error && <Failure sentence={failed.error.message} retry={() => void failed.refetch()} />}
       {top.data && year === undefined && <p>还没有公布的年报。</p>}
-      {!tally && !failed && !(top.data && year === undefined) && <Skeleton lines={waiting} />}
-      {tally && code !== undefined && year !== undefined && (
+      {!(tally && top.data) && !failed && !(top.data && year === undefined) && <Skeleton lines={waiting} />}
+      {tally && top.data && code !== undefined && year !== undefined && (
         <>
           <h2 className="read-only-aloud">覆盖范围</h2>
           <TallyCoverage tally={tally} />
-          {tally.government && (
-            <Suspense fallback={<Skeleton lines={oneTable} />}>
-              <GovernmentBeside tally={tally} />
-            </Suspense>
-          )}
+          <GovernmentBeside tally={tally} forms={top.data.editions} />
           <section aria-labelledby="trend">
             <h2 id="trend">历年</h2>
-            <TallyTrend agency={code} until={year} scope={scope} />
+            <TallyTrend tally={tally} forms={top.data.editions} />
           </section>
           <section aria-labelledby="outcomes">
             <h2 id="outcomes">{year}年办理结果</h2>
             <TallyDivisions tally={tally} />
           </section>
           <Suspense fallback={<p role="status">正在读取比率和表格……</p>}>
-            <TallyDetails tally={tally} agency={code} year={year} scope={scope} name={name} cell={cell} />
+            <TallyDetails
+              tally={tally}
+              agency={code}
+              year={year}
+              scope={scope}
+              name={name}
+              cell={cell}
+              after={parameters.get('after')}
+            />
           </Suspense>
         </>
       )}
@@ -104,5 +111,4 @@ export function StatisticsRoute() {
   )
 }
 
-const oneTable = [{ width: '100%', height: '16rem' }]
 const waiting = Array.from({ length: 6 }, () => ({ width: '100%', height: '4rem' }))

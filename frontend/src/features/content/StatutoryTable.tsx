@@ -5,7 +5,7 @@ import { readFragment, type FragmentType } from '../../graphql/generated/fragmen
 import { graphql } from '../../graphql/generated/gql'
 import { commonUnit } from '../../components/figures'
 import { CellValue } from './CellValue'
-import { gridOf, type Placed } from './tableGrid'
+import { gridOf, type Grid, type Placed } from './tableGrid'
 import './statutoryTable.css'
 
 const statutoryTable = graphql(/* GraphQL */ `
@@ -65,7 +65,7 @@ export function StatutoryTable({ table: masked, titleShown = true, cellAddress }
       scope={cell.scope?.toLowerCase()}
       colSpan={cell.columns}
       rowSpan={cell.rows}
-      className={headingClass(cell, grid.stub, grid.head.length)}
+      className={headingClass(cell, grid)}
     >
       <span>{shared === null ? withUnit(cell.text, table.columns) : cell.text}</span>
     </th>
@@ -80,6 +80,7 @@ export function StatutoryTable({ table: masked, titleShown = true, cellAddress }
         headers={grid.headingsOf(place).map(idOf).join(' ')}
         colSpan={place.columns}
         rowSpan={place.rows}
+        className={isLast(place, grid) ? 'sum' : undefined}
       >
         {cell &&
           (cellAddress ? (
@@ -157,8 +158,12 @@ function withUnit(text: string, columns: readonly Column[]): string {
   return unit && !new RegExp(`${unit}(数|）)?$`).test(text) ? `${text}（${unit}）` : text
 }
 
-function headingClass(cell: Placed, stub: number, head: number): string {
-  if (cell.row < head) return cell.column < stub ? 'corner' : 'column'
+/** Whether it stands in the last column, which in table three is the sum of the others. */
+const isLast = (cell: Placed, { width }: Grid) => cell.columns === 1 && cell.column === width - 1
+
+function headingClass(cell: Placed, grid: Grid): string {
+  if (cell.row < grid.head.length)
+    return cell.column < grid.stub ? 'corner' : isLast(cell, grid) ? 'column sum' : 'column'
   const upright = cell.column === 0 && cell.rows > 8 ? ' upright' : ''
-  return `line at-${stub - cell.column}${upright}`
+  return `line at-${grid.stub - cell.column}${upright}`
 }

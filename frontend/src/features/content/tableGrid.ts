@@ -13,7 +13,7 @@ export interface Placed extends Printed {
   column: number
 }
 
-interface Grid {
+export interface Grid {
   /** The lines above the first value. */
   head: Placed[][]
   /** The other lines, in groups that no merged heading reaches across. */

@@ -1,7 +1,9 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { continued } from '../../components/More'
 import { Results } from '../../components/Results'
 import { execute } from '../../graphql/execute'
 import { graphql } from '../../graphql/generated/gql'
+import { publicationsAddress } from '../publication/addresses'
 import { asInput, type Filter } from '../publication/filter'
 import { AgencyHits } from './AgencyHits'
 import { HitItem } from './HitItem'
@@ -31,20 +33,23 @@ const searchQuery = graphql(/* GraphQL */ `
 
 interface Props {
   filter: Filter & { search: string }
+  /** Behind which of what was found to begin; null for its beginning. */
+  after: string | null
   /** What was asked for, in words. */
   described: string
 }
 
 /** The publications that say what was searched for, with the passages in which they do. */
-export function SearchResults({ filter: { search, ...filter }, described }: Props) {
+export function SearchResults({ filter: { search, ...filter }, after, described }: Props) {
   const variables = { words: search, filter: asInput(filter) }
   const found = useInfiniteQuery({
-    queryKey: ['search', variables],
+    queryKey: ['search', variables, after],
     queryFn: ({ pageParam, signal }) => execute(searchQuery, { ...variables, after: pageParam }, { signal }),
-    initialPageParam: null as string | null,
+    initialPageParam: after,
     getNextPageParam: ({ search: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
     placeholderData: keepPreviousData,
   })
+  const address = publicationsAddress({ ...filter, search })
   const first = found.data?.pages[0]?.search
   const hits = found.data?.pages.flatMap((page) => page.search.edges.map((edge) => edge.node)) ?? []
   return (
@@ -52,6 +57,10 @@ export function SearchResults({ filter: { search, ...filter }, described }: Prop
       <AgencyHits words={search} />
       <Results
         found={found}
+        addresses={{
+          next: continued(address, found.data?.pages.at(-1)?.search.pageInfo.endCursor),
+          first: after === null ? undefined : address,
+        }}
         count={first && counted(first)}
         described={described}
         items={hits.map((hit) => ({ key: hit.publication.id, item: <HitItem hit={hit} /> }))}

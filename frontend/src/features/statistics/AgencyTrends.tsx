@@ -3,7 +3,7 @@ import { Failure } from '../../components/Failure'
 import { execute } from '../../graphql/execute'
 import { graphql } from '../../graphql/generated/gql'
 import { ColumnChart } from './ColumnChart'
-import { useKeyFigures } from './useKeyFigures'
+import { keyFigures, type Forms } from './keyFigures'
 import './statistics.css'
 
 const trendsQuery = graphql(/* GraphQL */ `
@@ -19,17 +19,14 @@ const trendsQuery = graphql(/* GraphQL */ `
 `)
 
 /** An agency's main figures over the years, as it published them. */
-export function AgencyTrends({ agency }: { agency: string }) {
-  const keys = useKeyFigures()
-  const found = useQuery({
+export function AgencyTrends({ agency, forms }: { agency: string; forms: Forms }) {
+  const { figures } = keyFigures(forms)
+  const { data, error, refetch } = useQuery({
     queryKey: ['trends', agency],
-    queryFn: ({ signal }) => execute(trendsQuery, { agency, cells: keys.figures.map(({ cell }) => cell) }, { signal }),
-    enabled: keys.known,
+    queryFn: ({ signal }) => execute(trendsQuery, { agency, cells: figures.map(({ cell }) => cell) }, { signal }),
   })
-  const { data } = found
-  const failed = keys.error ? keys : found.error ? found : null
-  if (failed?.error) return <Failure sentence={failed.error.message} retry={() => void failed.refetch()} />
-  const shown = keys.figures
+  if (error) return <Failure sentence={error.message} retry={() => void refetch()} />
+  const shown = figures
     .map(({ cell, title, unit }) => ({
       cell,
       title,

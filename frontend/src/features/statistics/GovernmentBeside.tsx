@@ -3,18 +3,19 @@ import { commonUnit, figureText } from '../../components/figures'
 import type { TallyOfYearQuery } from '../../graphql/generated/graphql'
 import { publicationAddress } from '../publication/addresses'
 import { cellNumbers } from './cellNumbers'
-import { useKeyFigures } from './useKeyFigures'
+import { keyFigures, type Forms } from './keyFigures'
 
 /** What a government says of its whole region itself, beside the sum of the reports below it. */
 export function GovernmentBeside({
   tally: { year, agency, tables, government },
+  forms,
 }: {
   tally: TallyOfYearQuery['tally']
+  forms: Forms
 }) {
-  const keys = useKeyFigures()
   if (!government) return null
   const [sums, own, rest] = [tables, government.tables, government.remainders].map(cellNumbers)
-  const figures = keys.figures.filter(({ cell }) => own?.has(cell))
+  const figures = keyFigures(forms).figures.filter(({ cell }) => own?.has(cell))
   const unit = commonUnit(figures.map((each) => each.unit))
   return (
     <section aria-labelledby="beside" className="beside">

@@ -4,12 +4,12 @@ import { figureText } from '../../components/figures'
 import { execute } from '../../graphql/execute'
 import { graphql } from '../../graphql/generated/gql'
 import { statisticsAddress } from '../publication/addresses'
-import { useKeyFigures } from './useKeyFigures'
+import { keyFigures, type Forms } from './keyFigures'
 
 const mostFigures = 4
 
 const figuresQuery = graphql(/* GraphQL */ `
-  query RegionFigures($agency: ID!, $year: Int!, $cells: [String!]!) {
+  query RegionFigures($agency: ID!, $year: Int!) {
     tally(agency: $agency, year: $year) {
       agency {
         name
@@ -19,7 +19,7 @@ const figuresQuery = graphql(/* GraphQL */ `
         included
         complete
       }
-      cells(refs: $cells) {
+      cells {
         ref
         number
       }
@@ -28,20 +28,19 @@ const figuresQuery = graphql(/* GraphQL */ `
 `)
 
 /** What a region's reports of a year add up to (主要数字), never without how many they are. */
-export function RegionFigures({ agency, year }: { agency: string; year: number }) {
-  const figures = useKeyFigures().newest.slice(0, mostFigures)
-  const wanted = figures.map(({ cell }) => cell)
+export function RegionFigures({ agency, year, forms }: { agency: string; year: number; forms: Forms }) {
   const { data } = useQuery({
-    queryKey: ['region figures', agency, year, wanted],
-    queryFn: ({ signal }) => execute(figuresQuery, { agency, year, cells: wanted }, { signal }),
-    enabled: wanted.length > 0,
+    queryKey: ['region figures', agency, year],
+    queryFn: ({ signal }) => execute(figuresQuery, { agency, year }, { signal }),
   })
   if (!data || data.tally.cells.length === 0) return null
   const { coverage, cells } = data.tally
-  const shown = figures.flatMap(({ cell, title, unit }) => {
-    const found = cells.find(({ ref }) => ref === cell)
-    return found ? [{ cell, title, unit, number: found.number }] : []
-  })
+  const shown = keyFigures(forms)
+    .newest.slice(0, mostFigures)
+    .flatMap(({ cell, title, unit }) => {
+      const found = cells.find(({ ref }) => ref === cell)
+      return found ? [{ cell, title, unit, number: found.number }] : []
+    })
   return (
     <section className="region-figures" aria-labelledby="figures">
       <h2 id="figures">

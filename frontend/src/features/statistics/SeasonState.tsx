@@ -6,6 +6,7 @@ import type { Punctuality } from '../../graphql/generated/graphql'
 const seasonState = graphql(/* GraphQL */ `
   fragment SeasonState_timeliness on Timeliness {
     year
+    legalDates
     expected
     published
     totals {
@@ -17,7 +18,7 @@ const seasonState = graphql(/* GraphQL */ `
 
 /** How far the season is (公布情况): how many published of how many that must, and who was late. */
 export function SeasonState({ timeliness: masked }: { timeliness: FragmentType<typeof seasonState> }) {
-  const { year, expected, published, totals } = readFragment(seasonState, masked)
+  const { year, legalDates, expected, published, totals } = readFragment(seasonState, masked)
   const count = (punctuality: Punctuality) => totals.find((each) => each.punctuality === punctuality)?.agencies ?? 0
   const parts = [
     { count: count('LATE'), what: '逾期公布', only: 'late' },
@@ -43,9 +44,7 @@ export function SeasonState({ timeliness: masked }: { timeliness: FragmentType<t
             ))}
             。
           </p>
-          <p className="aside">
-            法定时限：政府部门等{year + 1}年1月31日，人民政府{year + 1}年3月31日。
-          </p>
+          <p className="aside">{legalDates}</p>
         </>
       )}
       <p>

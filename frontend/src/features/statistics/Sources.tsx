@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { Failure } from '../../components/Failure'
+import { continued, More } from '../../components/More'
 import { figureText } from '../../components/figures'
 import { execute } from '../../graphql/execute'
 import { graphql } from '../../graphql/generated/gql'
@@ -45,6 +46,8 @@ interface Props {
   year: number
   scope: TallyScope
   cell: string
+  /** Behind which of them to begin; null for their beginning. */
+  after: string | null
   /** What the cell is called. */
   name: string
   sum: number | null
@@ -53,12 +56,12 @@ interface Props {
 }
 
 /** Where a sum comes from: what each publication has in that cell. */
-export function Sources({ agency, year, scope, cell, name, sum, beside }: Props) {
+export function Sources({ agency, year, scope, cell, after, name, sum, beside }: Props) {
   const found = useInfiniteQuery({
-    queryKey: ['sources', agency, year, scope, cell],
+    queryKey: ['sources', agency, year, scope, cell, after],
     queryFn: ({ pageParam, signal }) =>
       execute(sourcesQuery, { agency, year, scope, cell, after: pageParam }, { signal }),
-    initialPageParam: null as string | null,
+    initialPageParam: after,
     getNextPageParam: ({
       tally: {
         contributions: { pageInfo },
@@ -66,11 +69,13 @@ export function Sources({ agency, year, scope, cell, name, sum, beside }: Props)
     }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
   })
   const heading = useRef<HTMLHeadingElement>(null)
+  const list = useRef<HTMLTableSectionElement>(null)
   useEffect(() => {
     // Who asked for it stands at a number further down.
     heading.current?.scrollIntoView()
     heading.current?.focus({ preventScroll: true })
   }, [])
+  const address = `${statisticsAddress(agency, year, scope)}&cell=${cell}#sources`
   const sources = found.data?.pages.flatMap((page) => page.tally.contributions.edges.map((edge) => edge.node)) ?? []
   return (
     <section aria-labelledby="sources" className="sources">
@@ -99,7 +104,7 @@ export function Sources({ agency, year, scope, cell, name, sum, beside }: Props)
                 <th scope="col">数值</th>
               </tr>
             </thead>
-            <tbody>
+            <tbody ref={list}>
               {sources.map(({ publication, aggregate, cell: { number, kind } }) => (
                 <tr key={publication.id}>
                   <th scope="row">
@@ -130,11 +135,13 @@ export function Sources({ agency, year, scope, cell, name, sum, beside }: Props)
               ))}
             </tbody>
           </table>
-          {found.hasNextPage ? (
-            <button type="button" onClick={() => void found.fetchNextPage()}>
-              更多
-            </button>
-          ) : (
+          <More
+            found={found}
+            list={list}
+            beginning={after === null ? undefined : address}
+            address={continued(address, found.data?.pages.at(-1)?.tally.contributions.pageInfo.endCursor)}
+          />
+          {!found.hasNextPage && after === null && (
             <DownloadCsv
               name={`${name}来源`}
               lines={[

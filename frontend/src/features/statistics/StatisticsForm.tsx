@@ -3,7 +3,6 @@ import { useKeptFocus } from '../../components/useKeptFocus'
 import type { TallyScope } from '../../graphql/generated/graphql'
 import { AgencyPicker } from '../agency/AgencyPicker'
 import { yearsWith } from '../publication/usePublishedYears'
-import { useKeyFigures } from './useKeyFigures'
 
 interface Props {
   agency: NonNullable<ComponentProps<typeof AgencyPicker>['chosen']>
@@ -11,12 +10,13 @@ interface Props {
   scope: TallyScope
   /** Of which something is published. */
   years: readonly number[]
+  /** In which the forms' tables began; null where that is not known. */
+  since: number | null
   onChoose: (agency: string, year: number, scope: TallyScope) => void
 }
 
 /** Whose figures, and of which year. */
-export function StatisticsForm({ agency, year, years, scope, onChoose }: Props) {
-  const { since } = useKeyFigures()
+export function StatisticsForm({ agency, year, years, scope, since, onChoose }: Props) {
   const form = useKeptFocus()
   const [sentence, setSentence] = useState('')
   const submit = (event: FormEvent<HTMLFormElement>) => {

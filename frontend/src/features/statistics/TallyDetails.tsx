@@ -15,21 +15,24 @@ interface Props {
   name: string
   /** The cell whose sources are asked for. */
   cell: string | null
+  /** Behind which of them to begin. */
+  after: string | null
 }
 
 /** What lies below a tally's first view: where a number comes from, the ratios and all tables. */
-export function TallyDetails({ tally, agency, year, scope, name, cell }: Props) {
+export function TallyDetails({ tally, agency, year, scope, name, cell, after }: Props) {
   const sum = cell === null ? undefined : cellNumbers(tally.tables).get(cell)
   const { government } = tally
   return (
     <>
       {cell !== null && sum !== undefined && (
         <Sources
-          key={cell}
+          key={`${cell} ${after}`}
           agency={agency}
           year={year}
           scope={scope}
           cell={cell}
+          after={after}
           name={cellName(tally.tables, cell)}
           sum={sum}
           beside={

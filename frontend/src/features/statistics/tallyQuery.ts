@@ -16,6 +16,7 @@ export const tallyQuery = graphql(/* GraphQL */ `
       ...TallyCoverage_tally
       ...TallyRatios_tally
       ...TallyDivisions_tally
+      ...TallyTrend_tally
       tables {
         key
         rows {

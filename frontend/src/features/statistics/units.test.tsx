@@ -1,8 +1,8 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { TallyOfYearQuery } from '../../graphql/generated/graphql'
 import { GovernmentBeside } from './GovernmentBeside'
+import type { Forms } from './keyFigures'
 import { TallyRatios } from './TallyRatios'
 
 type Tally = TallyOfYearQuery['tally']
@@ -13,19 +13,13 @@ const cells = (...refs: string[]) => [{ key: 't', rows: [{ cells: refs.map((ref)
 
 function beside(...keyFigures: { cell: string; title: string; unit: string | null }[]) {
   const tables = cells(...keyFigures.map(({ cell }) => cell))
-  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })
-  queries.setQueryData(['key figures'], { editions: [{ from: 2021, keyFigures }] })
   const tally = {
     year: 2025,
     agency: { code: '640100', name: '银川市人民政府' },
     tables,
     government: { tables, remainders: tables, excesses: [] },
   } as unknown as Tally
-  render(
-    <QueryClientProvider client={queries}>
-      <GovernmentBeside tally={tally} />
-    </QueryClientProvider>,
-  )
+  render(<GovernmentBeside tally={tally} forms={[{ from: 2021, keyFigures }] as unknown as Forms} />)
 }
 
 const received = { cell: 'requests.received.total', title: '新收公开申请', unit: '件' }

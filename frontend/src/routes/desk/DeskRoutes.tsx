@@ -170,7 +170,7 @@ function Desk() {
                 {({ chapter }) => <ManualRoute viewer={viewer} chapter={chapter} />}
               </Route>
               <Route path="/desk/imports/:id">
-                {({ id }) => <ImportedRoute id={id} within={viewer.agency.code} />}
+                {({ id }) => <ImportedRoute key={id} id={id} within={viewer.agency.code} />}
               </Route>
               <Route>
                 <NotFoundRoute />

@@ -31,6 +31,14 @@ const importQuery = graphql(/* GraphQL */ `
         title
         ...ContentView_content
       }
+      alongside {
+        id
+        agencyName
+        year
+        content {
+          title
+        }
+      }
       ...Doubts_import
     }
     editions {
@@ -76,6 +84,29 @@ export function ImportedRoute({ id, within }: { id: string; within: string }) {
         <h1>导入：{found.fileName}</h1>
         <Link href={importAddress(meant?.report ?? null)}>导入另一个文件</Link>
       </div>
+      {found.alongside.length > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title={`这个文件里有 ${found.alongside.length} 份报告，请选择要用的，一份一份核对`}
+          description={
+            <ul className={styles.alongside}>
+              {found.alongside.map((one) => {
+                const name = one.content.title || [one.agencyName, one.year].filter(Boolean).join(' ') || '没有读到标题'
+                return (
+                  <li key={one.id}>
+                    {one.id === found.id ? (
+                      <strong aria-current="page">{name}（这一份）</strong>
+                    ) : (
+                      <Link href={importAddress(meant?.report ?? null, one.id)}>{name}</Link>
+                    )}
+                  </li>
+                )
+              })}
+            </ul>
+          }
+        />
+      )}
       {!form && <Alert type="warning" showIcon title="没有认出这份文件的格式版本，表格没有读入，请核对。" />}
       <div className={styles.columns}>
         <aside className={styles.side}>

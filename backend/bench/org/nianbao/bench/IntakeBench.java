@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.nianbao.foreign.text.UnreadableFile;
 import org.nianbao.form.Editions;
 import org.nianbao.form.TableForm;
+import org.nianbao.intake.MadeFiles;
 import org.nianbao.intake.Measure;
 import org.nianbao.intake.Measure.Expected;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How rightly files are read that lie beside the project, held against {@code bench/expected.json}: per file and in
- * sum. With the argument {@code -v}, or CORPUS_FAULTS set, it says of each file what is wrong.
+ * sum; then two dozen made ones of each kind that only offices have. With the argument {@code -v}, or CORPUS_FAULTS set, it says of each file what is wrong.
  */
 public final class IntakeBench {
 
@@ -67,6 +68,12 @@ public final class IntakeBench {
             sum = sum.and(measure);
         }
         System.out.println(sum.line("in sum"));
+        for (var kind : MadeFiles.kinds()) {
+            System.out.println(MadeFiles.measured(kind).line("made: 24 " + kind));
+            if (verbose) {
+                MadeFiles.faults(kind).forEach(fault -> System.out.println("      " + fault));
+            }
+        }
     }
 
     private static Expected expected(JsonNode node, Path corpus) throws IOException {

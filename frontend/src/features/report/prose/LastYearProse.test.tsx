@@ -1,8 +1,10 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { openEditor } from '../saving/editorForTests'
+import { openEditor, smallForm } from '../saving/editorForTests'
+import { lastYearKey } from '../useLastYear'
 import { LastYearProse } from './LastYearProse'
+import { ProseEditor } from './ProseEditor'
 
 const paragraph = (text: string) => ({ kind: 'PARAGRAPH' as const, level: null, text, figures: [] })
 
@@ -46,4 +48,25 @@ test('aButtonThatHasTakenAParagraphKeepsTheFocusAndTakesItNoSecondTime', async (
   const button = screen.getByRole<HTMLButtonElement>('button', { name: '取用第 1 段' })
   expect([document.activeElement, button.disabled]).toEqual([button, false])
   expect(typed()).toMatchObject([{ text: '本年的话。' }])
+})
+
+test('whoWritesBeforeLastYearsTextHasComeGoesOnWriting', async () => {
+  const { autosave, queries } = openEditor(
+    <ProseEditor part="section:1" label="正文" form={smallForm} goTo={() => {}} />,
+  )
+  const text = await screen.findByRole('textbox', { name: '正文' })
+  text.focus()
+  const { id } = autosave.report()
+  act(() => queries.setQueryData(lastYearKey(id), { report: { id, previous: before } }))
+  await screen.findByRole('button', { name: '对照 2024 年的文字' })
+  expect(document.activeElement).toBe(text)
+  expect(screen.getByRole('textbox', { name: '正文' })).toBe(text)
+})
+
+test('whoWritesWhenLastYearsTextCannotBeReadGoesOnWriting', async () => {
+  openEditor(<ProseEditor part="section:1" label="正文" form={smallForm} goTo={() => {}} />, { previous: 'unread' })
+  const text = await screen.findByRole('textbox', { name: '正文' })
+  text.focus()
+  await screen.findByText(/没有读到|没有服务器/)
+  expect(document.activeElement).toBe(text)
 })

@@ -22,43 +22,42 @@ export function LastYearProse({ part, children }: { part: ProsePart; children: R
     part === 'preamble'
       ? content?.preamble
       : content?.sections.find(({ number }) => number === Number(part.slice('section:'.length)))?.blocks
-  if (error)
-    return (
-      <>
-        <NotRead what="上一年的报告" error={error} retry={refetch} />
-        {children}
-      </>
-    )
-  if (!blocks || blocks.length === 0) return children
+  const there = !error && blocks !== undefined && blocks.length > 0
+  // What is written stands in the same place whatever has come of last year's: else it would be made anew under the writer's hand.
   return (
-    <div className={styles.beside} data-open={open || taking || undefined}>
-      <div className={styles.now}>{children}</div>
-      <aside className={styles.before} aria-label={`${year} 年的文字`}>
-        <Button
-          size="small"
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => {
-            show(!open && !taking)
-            take(false)
-          }}
-        >
-          {open || taking ? `收起 ${year} 年的文字` : `对照 ${year} 年的文字`}
-        </Button>{' '}
-        {canTake && !taking && (
-          <Button size="small" onClick={() => take(true)}>
-            取用上年文字
-          </Button>
+    <>
+      {error && <NotRead what="上一年的报告" error={error} retry={refetch} />}
+      <div className={styles.beside} data-open={there && (open || taking) ? true : undefined}>
+        <div className={styles.now}>{children}</div>
+        {there && (
+          <aside className={styles.before} aria-label={`${year} 年的文字`}>
+            <Button
+              size="small"
+              aria-expanded={open}
+              aria-controls={id}
+              onClick={() => {
+                show(!open && !taking)
+                take(false)
+              }}
+            >
+              {open || taking ? `收起 ${year} 年的文字` : `对照 ${year} 年的文字`}
+            </Button>{' '}
+            {canTake && !taking && (
+              <Button size="small" onClick={() => take(true)}>
+                取用上年文字
+              </Button>
+            )}
+            {taking && <TakeLastYear part={part} year={year} onClose={() => take(false)} />}
+            <div id={id} hidden={!open || taking}>
+              {blocks.map(({ kind, text }, index) => (
+                <p key={index} data-kind={kind}>
+                  {text}
+                </p>
+              ))}
+            </div>
+          </aside>
         )}
-        {taking && <TakeLastYear part={part} year={year} onClose={() => take(false)} />}
-        <div id={id} hidden={!open || taking}>
-          {blocks.map(({ kind, text }, index) => (
-            <p key={index} data-kind={kind}>
-              {text}
-            </p>
-          ))}
-        </div>
-      </aside>
-    </div>
+      </div>
+    </>
   )
 }

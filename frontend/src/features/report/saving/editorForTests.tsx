@@ -183,7 +183,7 @@ export function openEditor(shown: ReactNode, situation: Situation = {}) {
     )
   }
   render(<Editor />)
-  return { autosave, save, saved }
+  return { autosave, save, saved, queries }
 }
 
 /** What the page would send of a part. */

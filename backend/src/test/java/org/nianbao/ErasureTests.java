@@ -330,6 +330,43 @@ class ErasureTests {
         assertThat(documentsWithTheWord()).noneMatch(place -> place.startsWith("imports"));
     }
 
+    /** Of a file with two reports one is taken; the file, kept with the other, does not stay with what is erased. */
+    @Test
+    void aFileGoesThoughItIsKeptWithAnotherOfItsReports() {
+        var title = agency + "年政府信息公开工作年度报告\n";
+        var first =
+                title + "一、总体情况\n平稳。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n" + "四、政府信息公开行政复议、行政诉讼情况\n六、其他需要报告的事项\n没有。\n";
+        var second = title + "一、总体情况\n平稳开展。\n六、其他需要报告的事项\n" + word + "。\n";
+        var editor = desk.as("editor");
+        var uploaded = Uploads.send(editor, "历年.txt", (first + second).getBytes(StandardCharsets.UTF_8));
+        var id = editor.ask(
+                        "query($id: ID!) { import(id: $id) { alongside { id } } }",
+                        Map.of(
+                                "id",
+                                JsonMapper.shared()
+                                        .readTree(uploaded.body())
+                                        .get("id")
+                                        .asString()))
+                .at("/alongside/1/id")
+                .asString();
+        Desk.expect(
+                "ImportAccepted",
+                Desk.mutate(
+                        editor,
+                        "acceptImport",
+                        Map.of("id", id, "agency", agency, "year", YEAR, "confirmed", true),
+                        ""));
+        Desk.expect("ReportSaved", desk.save(YEAR, 1, Samples.complete(YEAR)));
+        save(2, word + "。");
+        desk.publish(YEAR, 3);
+        desk.withdraw(YEAR, 1);
+        assertThat(documentsWithTheWord().stream().filter(place -> place.startsWith("imports")))
+                .hasSize(2);
+
+        Desk.expect("PublicationErased", erase(desk.as("chief"), 1, false));
+        assertThat(documentsWithTheWord()).noneMatch(place -> place.startsWith("imports"));
+    }
+
     @Test
     void whatIsGoneWithoutAnActIsFound() throws Exception {
         desk.write(YEAR, "BLANK");

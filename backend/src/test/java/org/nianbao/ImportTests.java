@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.nianbao.agency.Agencies;
+import org.nianbao.intake.Fixture;
 import org.nianbao.store.Store;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -435,5 +436,52 @@ class ImportTests {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).get("detail").asString()).contains("file");
+    }
+
+    /** An office that keeps its years in one file chooses; each is an import of its own. */
+    @Test
+    void aFileOfTwoReportsBecomesTwoImports() {
+        var editor = Api.on(port).as("editor");
+        var both = new String(whole(), StandardCharsets.UTF_8) + Fixture.text("2021");
+        var uploaded = Uploads.send(editor, "历年.txt", both.getBytes(StandardCharsets.UTF_8));
+        assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);
+        var asked =
+                "query($id: ID!) { import(id: $id) { id year edition doubts { message } alongside { id year agencyName"
+                        + " } } }";
+
+        var first = editor.ask(asked, Map.of("id", json(uploaded).get("id").asString()));
+        var others = first.get("alongside");
+        var second = editor.ask(asked, Map.of("id", others.get(1).get("id").asString()));
+
+        assertThat(first.get("year").asInt()).isEqualTo(2020);
+        assertThat(first.get("doubts").size()).isZero();
+        assertThat(others.findValues("year")).extracting(JsonNode::asInt).containsExactly(2020, 2022);
+        assertThat(second.get("edition").asString()).isEqualTo("2021");
+        assertThat(second.get("alongside")).isEqualTo(others);
+    }
+
+    @Test
+    void textAndTablesInTwoFilesAreOneReport() {
+        var editor = Api.on(port).as("editor");
+        var text = new String(whole(), StandardCharsets.UTF_8);
+        var uploaded = Uploads.send(
+                editor,
+                Map.of(
+                        "文字.txt",
+                        text.substring(0, text.indexOf("二、")).getBytes(StandardCharsets.UTF_8),
+                        "表格.txt",
+                        text.substring(text.indexOf("二、"), text.indexOf("五、")).getBytes(StandardCharsets.UTF_8)));
+        assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);
+
+        var read = editor.ask(
+                "query($id: ID!) { import(id: $id) { fileName year agencyName alongside { id } content { requests:"
+                        + " cell(ref: \"requests.received.total\") { number } } } }",
+                Map.of("id", json(uploaded).get("id").asString()));
+
+        assertThat(read.get("fileName").asString()).contains("文字.txt").contains("表格.txt");
+        assertThat(read.get("year").asInt()).isEqualTo(2020);
+        assertThat(read.at("/content/requests/number").asString())
+                .isEqualTo(figures().get("requests.received.total"));
+        assertThat(read.get("alongside").size()).isZero();
     }
 }

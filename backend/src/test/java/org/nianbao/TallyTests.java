@@ -317,6 +317,46 @@ class TallyTests {
         assertThat(codes(tally("642100"), "missing")).containsExactly("642100", "642100-zwgk");
     }
 
+    @Test
+    void theYearsBeforeStandBesideTheYearEachWithItsOwnCoverage() {
+        region("642150");
+        publish("642150-jyj", 4);
+        publish("642150-jyj", 2023, Map.of(RECEIVED, Cell.number(RECEIVED, BigDecimal.valueOf(3))));
+
+        var before = Api.on(port).ask("""
+            { tally(agency: "642150", year: 2025) { before { year agency { code } coverage { expected included }
+              cell(ref: "requests.received.total") { kind number } cells { ref number } } } }\
+            """).at("/before");
+        assertThat(Desk.each(before, "/year"))
+                .as("back to the first year whose form has tables, and no further")
+                .containsExactly("2024", "2023", "2022", "2021", "2020", "2019");
+        assertThat(Desk.each(before, "/agency/code")).containsOnly("642150");
+        assertThat(before.at("/1/cell/number").asInt()).isEqualTo(3);
+        assertThat(before.at("/1/coverage/included").asInt()).isEqualTo(1);
+        assertThat(Desk.each(before.at("/1/cells"), "/ref"))
+                .as("what people ask for first, where none are named")
+                .startsWith(RECEIVED, "requests.total.total")
+                .doesNotContain("fees.fees.amount");
+        assertThat(before.at("/1/cells/0/number").asInt()).isEqualTo(3);
+        assertThat(before.at("/0/cell/kind").asString()).isEqualTo("BLANK");
+        assertThat(before.at("/0/coverage/included").asInt()).isZero();
+
+        assertThat(Desk.each(
+                        Api.on(port)
+                                .ask("{ tally(agency: \"642150\", year: 2020) { before { year } } }")
+                                .at("/before"),
+                        "/year"))
+                .containsExactly("2019");
+        assertThat(Desk.each(
+                        Api.on(port)
+                                .ask("{ tally(agency: \"642150\", year: 2026) { before { year } } }")
+                                .at("/before"),
+                        "/year"))
+                .as("seven years stand side by side")
+                .hasSize(6)
+                .endsWith("2020");
+    }
+
     private static void exempt(Town town, String agency) {
         town.as(town.code() + "-zwgk", "office")
                 .ask(

@@ -34,7 +34,7 @@ public enum AgencyKind {
      * The legal date of its report for a year (条例第四十九条). Until the 条例 was revised in 2019, 31 March for everybody (条例 2007,
      * article 31).
      */
-    LocalDate due(int year) {
+    public LocalDate due(int year) {
         return this == GOVERNMENT || year < FIRST_OF_NOW
                 ? LocalDate.of(year + 1, Month.MARCH, 31)
                 : LocalDate.of(year + 1, Month.JANUARY, 31);

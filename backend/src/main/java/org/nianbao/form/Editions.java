@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,6 +94,15 @@ public final class Editions {
 
     public Stream<Edition> stream() {
         return editions.stream();
+    }
+
+    /** 主要数字: what people ask for first by any edition, each cell once, as the newest has it and in its order. */
+    public List<KeyFigure> keyFigures() {
+        return List.copyOf(editions.reversed().stream()
+                .flatMap(edition -> edition.keyFigures().stream())
+                .collect(Collectors.toMap(
+                        KeyFigure::cell, Function.identity(), (newer, older) -> newer, LinkedHashMap::new))
+                .values());
     }
 
     /** The edition prescribed for a report year. */

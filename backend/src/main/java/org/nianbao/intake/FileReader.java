@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Enclosure;
 import org.nianbao.content.text.TextFormReader;
 import org.nianbao.foreign.file.FileText;
@@ -11,6 +12,7 @@ import org.nianbao.foreign.file.HtmlReader;
 import org.nianbao.foreign.file.OfficeReader;
 import org.nianbao.foreign.file.OldOfficeReader;
 import org.nianbao.foreign.file.PdfReader;
+import org.nianbao.foreign.file.TablesAlone;
 import org.nianbao.foreign.text.Opened;
 import org.nianbao.foreign.text.Opened.Around;
 import org.nianbao.foreign.text.Written;
@@ -19,14 +21,16 @@ import org.nianbao.intake.doubt.Doubt;
 import org.nianbao.intake.doubt.ReadReport;
 
 /**
- * Reads a report from a file of any kind that is read: DOCX, DOC, XLSX, XLS, HTML, PDF or plain text. A file of our own that nobody
- * has changed gives exactly what was written to it; of every other, what can be seen is read.
+ * Reads a report from a file of any kind that is read: DOCX, DOC, ODT, XLSX, XLS, ODS, PDF, OFD, HTML or plain text. A file of
+ * our own that nobody has changed gives exactly what was written to it; of every other, what can be seen is read.
  */
 final class FileReader {
 
     private static final int LOOKED_AT = 4096;
     private static final Pattern PAGE = Pattern.compile(
             "(?s)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype html|html)\\b.*", Pattern.CASE_INSENSITIVE);
+
+    private static final String CHANGED = "这个文件由本系统下载，后来改动过，已按现在看得见的文字重新读取，没有采用其中随附的原数据；请逐项核对。";
 
     private final Editions editions;
     private final int thisYear;
@@ -38,10 +42,12 @@ final class FileReader {
     }
 
     /**
+     * The reports that a file holds, in its order; mostly one.
+     *
      * @param name of the file; it may say whose report this is where nothing else does
      * @throws UnreadableFile when the file cannot be read or holds no report
      */
-    ReadReport read(byte[] file, String name) {
+    List<ReadReport> read(byte[] file, String name) {
         var start = new String(file, 0, Math.min(file.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
         if (start.startsWith("PK\003\004")) {
             return read(OfficeReader.open(file, editions), name);
@@ -59,22 +65,29 @@ final class FileReader {
         return text(text, name);
     }
 
-    private ReadReport read(Opened file, String name) {
+    private List<ReadReport> read(Opened file, String name) {
         var around = file.around().and(name);
+        var lines = TablesAlone.headed(file.lines(), editions);
         if (file.enclosed() == null) {
-            var reading = new TextReader(editions, thisYear).read(file.lines(), around);
-            return file.warning() == null ? reading : doubted(reading, file.warning());
+            return each(lines, around, file.warning());
         }
         var own = Enclosure.read(file.enclosed(), file.shown(), editions);
-        return own == null ? changed(new TextReader(editions, thisYear).read(file.lines(), around)) : as(own);
+        return own == null ? each(lines, around, CHANGED) : List.of(as(own));
     }
 
-    private ReadReport text(String text, String name) {
+    private List<ReadReport> text(String text, String name) {
         if (!TextFormReader.knows(text)) {
-            return new TextReader(editions, thisYear).read(Written.lines(text), Around.NOTHING.and(name));
+            return each(Written.lines(text), Around.NOTHING.and(name), null);
         }
         var own = TextFormReader.read(text, editions);
-        return own == null ? changed(new TextReader(editions, thisYear).read(text)) : as(own);
+        return own == null ? each(Written.lines(text), Around.NOTHING, CHANGED) : List.of(as(own));
+    }
+
+    private List<ReadReport> each(List<Written> lines, Around around, @Nullable String warning) {
+        return new TextReader(editions, thisYear)
+                .each(lines, around).stream()
+                        .map(reading -> warning == null ? reading : doubted(reading, warning))
+                        .toList();
     }
 
     private static ReadReport as(Enclosure own) {
@@ -86,10 +99,6 @@ final class FileReader {
                 List.of(),
                 List.of(),
                 List.of());
-    }
-
-    private static ReadReport changed(ReadReport reading) {
-        return doubted(reading, "这个文件由本系统下载，后来改动过，已按现在看得见的文字重新读取，没有采用其中随附的原数据；请逐项核对。");
     }
 
     private static ReadReport doubted(ReadReport reading, String message) {

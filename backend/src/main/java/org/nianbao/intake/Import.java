@@ -15,9 +15,17 @@ import org.nianbao.report.ReportId;
  * 导入: one uploaded file and what was read from it. Immutable; reading it again is another import.
  *
  * @param agency code of the agency whose staff uploaded it
+ * @param of     where a file held several reports, the ids of the imports they became, in its order, this one among them;
+ *               else none
  */
 public record Import(
-        String id, String fileName, String agency, String uploadedBy, Instant uploadedAt, ReadReport reading) {
+        String id,
+        String fileName,
+        String agency,
+        String uploadedBy,
+        Instant uploadedAt,
+        ReadReport reading,
+        List<String> of) {
 
     /**
      * One of the list of uploads (导入记录).

@@ -2,6 +2,7 @@ package org.nianbao.intake;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.nianbao.door.Door;
 import org.nianbao.graphql.Characters;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
+import org.nianbao.intake.Importing.SentFile;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.StepOutcome.ImportOutcome;
 import org.nianbao.report.StepOutcome.TakeOutcome;
@@ -47,12 +49,15 @@ class ImportController {
 
     @PostMapping("/imports")
     @Door(cost = 5_000, staffOnly = true, upload = true)
-    ResponseEntity<Map<String, String>> upload(Caller caller, @RequestParam MultipartFile file) throws IOException {
-        var name = file.getOriginalFilename();
-        var upload = importing.read(
-                caller,
-                name == null || name.isBlank() ? "未命名" : Characters.of(name).legible(),
-                file.getBytes());
+    ResponseEntity<Map<String, String>> upload(Caller caller, @RequestParam List<MultipartFile> file)
+            throws IOException {
+        var sent = new ArrayList<SentFile>();
+        for (var one : file) {
+            var name = one.getOriginalFilename();
+            sent.add(new SentFile(
+                    name == null || name.isBlank() ? "未命名" : Characters.of(name).legible(), one.getBytes()));
+        }
+        var upload = importing.read(caller, sent);
         return ResponseEntity.created(URI.create("/desk/imports/" + upload.id()))
                 .body(Map.of("id", upload.id()));
     }
@@ -66,6 +71,11 @@ class ImportController {
     @QueryMapping
     Connection<Import.UploadedFile> imports(Caller caller, @Argument int first, @Argument @Nullable String after) {
         return importing.page(caller, Page.of(first, after));
+    }
+
+    @SchemaMapping(typeName = "Import")
+    List<Import> alongside(Import upload, Caller caller) {
+        return importing.alongside(caller, upload);
     }
 
     @SchemaMapping(typeName = "Import")

@@ -3,9 +3,12 @@ package org.nianbao.intake;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
 import org.nianbao.account.Forbidden;
@@ -13,12 +16,16 @@ import org.nianbao.account.Role;
 import org.nianbao.agency.Agencies;
 import org.nianbao.content.Content;
 import org.nianbao.foreign.FewReadings;
+import org.nianbao.foreign.text.UnreadableFile;
+import org.nianbao.foreign.text.UnreadableFile.Obstacle;
 import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
 import org.nianbao.intake.Import.UploadedFile;
+import org.nianbao.intake.JoinedReading.NamedReading;
 import org.nianbao.intake.Settlement.SettledDoubt;
+import org.nianbao.intake.doubt.ReadReport;
 import org.nianbao.report.ReportId;
 import org.nianbao.report.StepOutcome.AnotherReport;
 import org.nianbao.report.StepOutcome.ImportAccepted;
@@ -43,6 +50,7 @@ public class Importing {
     private static final int AT_ONCE = 2;
     private static final long PATIENCE = 10_000;
     private static final long LONGEST = 30_000;
+    private static final int MOST_FILES = 5;
 
     private final FewReadings readings = new FewReadings(AT_ONCE, PATIENCE, LONGEST);
     private final Imports imports;
@@ -62,20 +70,71 @@ public class Importing {
         this.clock = clock;
     }
 
-    /** @throws UnreadableFile when the file cannot be read or holds no report */
-    public Import read(Caller caller, String fileName, byte[] file) {
+    /** One of the files that are uploaded together. */
+    record SentFile(String name, byte[] bytes) {}
+
+    /**
+     * What was read. Several files are one report, its text and its tables; where one file holds several reports, each is an
+     * import of its own, and the first is answered.
+     *
+     * @throws UnreadableFile when a file cannot be read or holds no report, or when several are not of one report
+     */
+    Import read(Caller caller, List<SentFile> files) {
         caller.require(Role.EDITOR);
-        var reading = readings.read(
-                () -> new FileReader(editions, LocalDate.now(clock).getYear()).read(file, fileName));
-        var upload = new Import(
-                UUID.randomUUID().toString(),
-                fileName,
-                caller.staffAgency(),
-                caller.id(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                reading);
-        imports.add(upload, caller.name(), file);
-        return upload;
+        if (files.size() > MOST_FILES) {
+            throw new UnreadableFile(Obstacle.NO_REPORT, "一次最多上传 " + MOST_FILES + " 个文件，是一份报告的文字和表格。");
+        }
+        int thisYear = LocalDate.now(clock).getYear();
+        var found = readings.read(() -> read(new FileReader(editions, thisYear), files));
+        var ids = found.stream().map(reading -> UUID.randomUUID().toString()).toList();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var uploads = new ArrayList<Import>();
+        for (var reading : found) {
+            uploads.add(new Import(
+                    ids.get(uploads.size()),
+                    files.stream().map(SentFile::name).collect(Collectors.joining("、")),
+                    caller.staffAgency(),
+                    caller.id(),
+                    now,
+                    reading,
+                    ids.size() == 1 ? List.of() : ids));
+        }
+        // The one that is answered comes last: who sees it finds the others.
+        uploads.reversed()
+                .forEach(upload -> imports.add(
+                        upload,
+                        caller.name(),
+                        upload == uploads.getFirst()
+                                ? files.stream().map(SentFile::bytes).toList()
+                                : List.of()));
+        return uploads.getFirst();
+    }
+
+    private static List<ReadReport> read(FileReader reader, List<SentFile> files) {
+        if (files.size() == 1) {
+            return reader.read(files.getFirst().bytes(), files.getFirst().name());
+        }
+        var each = new ArrayList<NamedReading>();
+        for (var file : files) {
+            try {
+                var found = reader.read(file.bytes(), file.name());
+                if (found.size() > 1) {
+                    throw new UnreadableFile(Obstacle.NO_REPORT, "这个文件里有 " + found.size() + " 份报告，请单独上传。");
+                }
+                each.add(new NamedReading(file.name(), found.getFirst()));
+            } catch (UnreadableFile e) {
+                throw new UnreadableFile(e.reason(), "“" + file.name() + "”：" + e.getMessage());
+            }
+        }
+        return List.of(JoinedReading.of(each));
+    }
+
+    /** The imports of one file that holds several reports, in its order, the given one among them; else none. */
+    List<Import> alongside(Caller caller, Import upload) {
+        return upload.of().stream()
+                .map(id -> find(caller, id))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
@@ -59,8 +60,11 @@ class Imports {
         this.editions = editions;
     }
 
-    /** @param by the uploader's name */
-    void add(Import upload, String by, byte[] file) {
+    /**
+     * @param by    the uploader's name
+     * @param files as they were uploaded; none for a report of a file that is kept with another of it
+     */
+    void add(Import upload, String by, List<byte[]> files) {
         var reading = upload.reading();
         Store.commit(
                 imports,
@@ -84,13 +88,18 @@ class Imports {
                                         .map(sentence -> new Document("sentence", sentence.sentence())
                                                 .append("numbers", sentence.numbers()))
                                         .toList())
-                        .append("file", new Binary(file)));
+                        .append("of", upload.of())
+                        .append("file", files.isEmpty() ? null : new Binary(files.getFirst()))
+                        .append(
+                                "moreFiles",
+                                files.stream().skip(1).map(Binary::new).toList()));
     }
 
     @Nullable
     Import find(String id) {
-        var document =
-                imports.find(eq(id)).projection(Projections.exclude("file")).first();
+        var document = imports.find(eq(id))
+                .projection(Projections.exclude("file", "moreFiles"))
+                .first();
         return document == null ? null : read(document);
     }
 
@@ -147,11 +156,22 @@ class Imports {
         var report = erased.report().toString();
         // Up to a release, what was begun with a file was noted so, and only the last.
         if (erased.revisions().holds(1)) {
-            imports.deleteMany(eq("acceptedAs", report));
+            delete(eq("acceptedAs", report));
         }
-        imports.deleteMany(elemMatch(
+        delete(elemMatch(
                 "takenFor",
                 and(eq("report", report), lt("since", erased.revisions().last()))));
+    }
+
+    /** The file goes also where it is kept with another of its reports, whose reading stays. */
+    private void delete(Bson which) {
+        var beside = imports.find(which).projection(Projections.include("of")).into(new ArrayList<>()).stream()
+                .flatMap(document -> document.getList("of", String.class, List.of()).stream())
+                .toList();
+        if (!beside.isEmpty()) {
+            imports.updateMany(in("_id", beside), Updates.combine(Updates.unset("file"), Updates.unset("moreFiles")));
+        }
+        imports.deleteMany(which);
     }
 
     private static UploadedFile readUploaded(Document document) {
@@ -195,7 +215,8 @@ class Imports {
                     document.getString("agency"),
                     document.getString("uploadedBy"),
                     document.getDate("uploadedAt").toInstant(),
-                    reading);
+                    reading,
+                    document.getList("of", String.class, List.of()));
         });
     }
 

@@ -42,12 +42,41 @@ final class ReportReader {
     /** Many times what the longest report has; the rest is kept, but not searched. */
     private static final int MOST_LINES = 20_000;
 
+    private static final int MOST_REPORTS = 8;
+
     private final Editions editions;
     private final int thisYear;
 
     ReportReader(Editions editions, int thisYear) {
         this.editions = editions;
         this.thisYear = thisYear;
+    }
+
+    /**
+     * Each report in a file by itself, in its order; what a page or a file is called is said of the first only.
+     *
+     * @throws UnreadableFile when nothing in the lines is a report's
+     */
+    List<ReadReport> each(List<Line> all, Around around) {
+        var reports = new ArrayList<ReadReport>();
+        var rest = all;
+        while (reports.size() < MOST_REPORTS - 1) {
+            var more = Headings.of(rest.size() <= MOST_LINES ? rest : rest.subList(0, MOST_LINES))
+                    .secondReport();
+            if (more.isEmpty()) {
+                break;
+            }
+            reports.add(read(rest.subList(0, rest.size() - more.size()), reports.isEmpty() ? around : Around.NOTHING));
+            rest = counted(more);
+        }
+        reports.add(read(rest, reports.isEmpty() ? around : Around.NOTHING));
+        return reports;
+    }
+
+    private static List<Line> counted(List<Line> lines) {
+        var counted = new ArrayList<Line>();
+        lines.forEach(line -> counted.add(line.at(counted.size())));
+        return counted;
     }
 
     /** @throws UnreadableFile when nothing in the lines is a report's */

@@ -23,10 +23,11 @@ public final class TextReader {
      * @throws UnreadableFile when the text holds no annual report
      */
     public ReadReport read(String text) {
-        return read(Written.lines(text), Around.NOTHING);
+        return reader.read(Pages.lines(Written.lines(text)), Around.NOTHING);
     }
 
-    ReadReport read(List<Written> lines, Around around) {
-        return reader.read(Pages.lines(lines), around);
+    /** Each of the reports that some lines hold. */
+    List<ReadReport> each(List<Written> lines, Around around) {
+        return reader.each(Pages.lines(lines), around);
     }
 }

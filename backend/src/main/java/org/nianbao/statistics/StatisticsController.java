@@ -109,24 +109,32 @@ class StatisticsController {
     }
 
     @SchemaMapping
+    List<Tally> before(Tally tally) {
+        return tallying.before(tally);
+    }
+
+    @SchemaMapping
     @Nullable
     Cell cell(Tally tally, @Argument String ref) {
         return tally.cell(ref);
     }
 
     @SchemaMapping
-    List<Cell> cells(Tally tally, @Argument List<String> refs) {
+    List<Cell> cells(Tally tally, @Argument @Nullable List<String> refs) {
         return cells(refs, tally::cell);
     }
 
     @SchemaMapping(typeName = "GovernmentReport")
-    List<Cell> cells(Beside beside, @Argument List<String> refs) {
+    List<Cell> cells(Beside beside, @Argument @Nullable List<String> refs) {
         return cells(refs, ref -> Tally.cell(beside.tables(), ref));
     }
 
-    private static List<Cell> cells(List<String> refs, Function<String, @Nullable Cell> cell) {
-        Counting.requireFew(refs);
-        return refs.stream().flatMap(ref -> Stream.ofNullable(cell.apply(ref))).toList();
+    private List<Cell> cells(@Nullable List<String> refs, Function<String, @Nullable Cell> cell) {
+        var wanted = refs == null ? tallying.keyFigures() : refs;
+        Counting.requireFew(wanted);
+        return wanted.stream()
+                .flatMap(ref -> Stream.ofNullable(cell.apply(ref)))
+                .toList();
     }
 
     @SchemaMapping(typeName = "GovernmentReport")

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
@@ -13,6 +14,7 @@ import org.nianbao.agency.Seasons;
 import org.nianbao.content.Table;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
+import org.nianbao.form.KeyFigure;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
@@ -33,6 +35,7 @@ import org.springframework.util.function.SingletonSupplier;
 public class Tallying {
 
     private static final int DAY = 24 * 60;
+    private static final int MOST_YEARS = 6;
     private static final Logger LOG = LoggerFactory.getLogger(Tallying.class);
 
     private final Agencies agencies;
@@ -53,6 +56,15 @@ public class Tallying {
         var agency = agencies.tree().recorded(code);
         var region = new Region(seasons.season(year), agency, scope);
         return new Tally(agency, year, scope, region, SingletonSupplier.of(() -> totals(agency, year, scope, region)));
+    }
+
+    /** The same of the years before it whose forms have tables, latest first; at most {@value #MOST_YEARS}. */
+    public List<Tally> before(Tally shown) {
+        return IntStream.iterate(shown.year() - 1, year -> year - 1)
+                .limit(MOST_YEARS)
+                .takeWhile(year -> !editions.forYear(year).tables().isEmpty())
+                .mapToObj(year -> tally(shown.agency().code(), year, shown.scope()))
+                .toList();
     }
 
     private Tally.Totals totals(Agency agency, int year, Region.Scope scope, Region region) {
@@ -124,6 +136,11 @@ public class Tallying {
                 .filter(agency -> !published.contains(agency.code()))
                 .toList();
         return new Tally.Coverage(expected.size(), uncounted, missing, counted.inParts());
+    }
+
+    /** What people ask for first, by references. */
+    List<String> keyFigures() {
+        return editions.keyFigures().stream().map(KeyFigure::cell).toList();
     }
 
     /** The publications that a tally holds, with what each has in one cell: their numbers make up the tally's. */

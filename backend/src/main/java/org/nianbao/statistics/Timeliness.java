@@ -1,10 +1,15 @@
 package org.nianbao.statistics;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agency;
+import org.nianbao.agency.AgencyKind;
 import org.nianbao.agency.Punctuality;
 import org.nianbao.publication.PublicationNumber;
 
@@ -64,6 +69,26 @@ public record Timeliness(
         public boolean withdrawn() {
             return latest != null && latest.withdrawn();
         }
+    }
+
+    /** 法定时限: until when each kind of agency had or has to publish, in a sentence; the day that most have comes last. */
+    public String legalDates() {
+        var byDay = Stream.of(AgencyKind.values())
+                .collect(Collectors.groupingBy(kind -> kind.due(year), TreeMap::new, Collectors.toList()));
+        var most = Collections.max(
+                        byDay.entrySet(),
+                        Comparator.comparingInt(term -> term.getValue().size()))
+                .getKey();
+        var others = byDay.entrySet().stream()
+                .filter(term -> !term.getKey().equals(most))
+                .map(term -> term.getValue().stream().map(AgencyKind::label).collect(Collectors.joining("、")) + "为"
+                        + day(term.getKey()) + "，");
+        return "法定时限：" + others.collect(Collectors.joining()) + (byDay.size() == 1 ? "各机关" : "其他机关") + "为" + day(most)
+                + "。";
+    }
+
+    private static String day(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
     public int expected() {

@@ -148,6 +148,31 @@ class FileReaderTests {
         assertThat(read.unread()).isEmpty();
     }
 
+    /** What its parts are called is the program's business; the package says which is the document and which the styles. */
+    @Test
+    void aDocumentIsFoundWhateverItsPartIsCalled() throws IOException {
+        var read = Fixture.file(zip(Map.of(
+                "[Content_Types].xml",
+                "<Types/>",
+                "_rels/.rels",
+                "<Relationships><Relationship Id=\"a\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/"
+                        + "officeDocument\" Target=\"/doc/main.xml\"/></Relationships>",
+                "doc/_rels/main.xml.rels",
+                "<Relationships><Relationship Id=\"b\" Type=\"http://x/relationships/styles\" Target=\"../looks.xml\"/>"
+                        + "</Relationships>",
+                "looks.xml",
+                "<w:styles xmlns:w=\"w\"><w:style w:styleId=\"G\"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>",
+                "doc/main.xml",
+                WORD.formatted("<w:p><w:r><w:t>云岭市数据资源局2021年政府信息公开工作年度报告</w:t></w:r></w:p>"
+                        + "<w:p><w:r><w:t>一、总体情况</w:t></w:r></w:p>"
+                        + "<w:p><w:pPr><w:pStyle w:val=\"G\"/></w:pPr><w:r><w:t>草稿。</w:t></w:r></w:p>"
+                        + "<w:p><w:r><w:t>全年公开28条。</w:t></w:r></w:p>"))));
+
+        assertThat(read.content().prose().get(1))
+                .extracting(block -> block.text())
+                .containsExactly("全年公开28条。");
+    }
+
     @Test
     void whatAFileCarriesFalselyIsNotBelieved() throws IOException {
         var text = WORD.formatted("<w:p><w:r><w:t>云岭市数据资源局2021年政府信息公开工作年度报告</w:t></w:r></w:p>"

@@ -3,6 +3,7 @@ package org.nianbao.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -44,6 +45,11 @@ public final class Fixture {
 
     /** As an upload of that name is read. */
     static ReadReport named(byte[] file, String name) {
+        return each(file, name).getFirst();
+    }
+
+    /** Each report of an upload. */
+    static List<ReadReport> each(byte[] file, String name) {
         return new FileReader(EDITIONS, THIS_YEAR).read(file, name);
     }
 

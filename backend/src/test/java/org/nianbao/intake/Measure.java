@@ -60,7 +60,7 @@ public record Measure(
     public record Expected(Map<String, String> cells, Set<String> doubted, Map<String, String> facts) {}
 
     public static Measure of(byte[] file, Editions editions, Expected expected) {
-        return of(new FileReader(editions, Fixture.THIS_YEAR).read(file, "文件"), expected);
+        return of(new FileReader(editions, Fixture.THIS_YEAR).read(file, "文件").getFirst(), expected);
     }
 
     static Measure of(ReadReport reading, Expected expected) {

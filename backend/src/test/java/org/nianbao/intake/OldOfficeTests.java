@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Map;
+import org.apache.poi.hpsf.ClassIDPredefined;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
@@ -110,11 +111,63 @@ class OldOfficeTests {
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
-        refused(locked, "密码");
-        refused(with("EncryptedPackage"), "密码");
+        refused(locked, "加了密码的 Excel 97—2003 表格");
+        refused(lockedDoc(), "加了密码的 Word 97—2003 文档");
+        refused(with("EncryptedPackage"), "加了密码的 DOCX");
         refused(with("Macros"), "宏");
-        refused(with("PowerPoint Document"), "不是 Word 文档");
+        refused(with("PowerPoint Document"), "是 PPT 演示文稿（PPT、DPS），不是 Word 文档");
+        refused(with("MatOST"), "微软 Works");
         refused(Arrays.copyOf(doc(), 9_000), "损坏");
+    }
+
+    /** WPS writes the same with another ending and another class. */
+    @Test
+    void whatWpsWritesIsReadAsItsLikeIs() throws IOException {
+        try (var all = new POIFSFileSystem(new ByteArrayInputStream(doc()))) {
+            all.getRoot().setStorageClsid(ClassIDPredefined.EXCEL_V7.getClassID());
+            all.getRoot().getEntry("\u0001CompObj").delete();
+
+            var reading = Fixture.named(bytes(all), "青川县2022年报.wps");
+
+            assertThat(Fixture.figures(reading.content())).isEqualTo(Fixture.figures("2021"));
+        }
+    }
+
+    /** Programs that do not count leave a zero where Excel would have put the sum. */
+    @ParameterizedTest
+    @CsvSource({"SUM(A900:B900),", "A900+B900,", "VLOOKUP(1;A900:B900;2),", "A901-A901,0", "SUM(A901:B901),0"})
+    void aZeroThatAFormulaDoesNotComeToIsNoFigure(String formula, String figure) {
+        var reading = Fixture.file(PrintedFile.xls(
+                Map.of(CELL, (book, cell) -> {
+                    cell.setBlank();
+                    cell.setCellFormula(formula.replace(';', ','));
+                }),
+                book -> {
+                    var row = book.getSheetAt(0).createRow(899);
+                    row.createCell(0).setCellValue(3);
+                    row.createCell(1).setCellValue(4);
+                    row.setZeroHeight(true);
+                }));
+
+        assertThat(Fixture.figures(reading.content()).get(CELL)).isEqualTo(figure);
+        if (figure == null) {
+            assertThat(reading.doubts())
+                    .filteredOn(doubt -> doubt.cells().contains(CELL))
+                    .singleElement()
+                    .satisfies(doubt -> assertThat(doubt.message()).contains("公式未存结果"));
+        }
+    }
+
+    /** The flag that says so is all that is looked at before a password would be asked for. */
+    private static byte[] lockedDoc() throws IOException {
+        try (var all = new POIFSFileSystem(new ByteArrayInputStream(doc()))) {
+            var root = all.getRoot();
+            var text = root.createDocumentInputStream("WordDocument").readAllBytes();
+            text[0x0B] |= 0x01;
+            root.getEntry("WordDocument").delete();
+            root.createDocument("WordDocument", new ByteArrayInputStream(text));
+            return bytes(all);
+        }
     }
 
     /** The last piece of the text claims to reach as far as no file does. */

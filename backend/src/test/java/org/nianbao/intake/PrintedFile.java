@@ -132,6 +132,11 @@ public final class PrintedFile {
      * @param cells what some cells are, from behind their place on, by cell reference
      */
     static byte[] xlsx(Map<String, String> cells, String before, UnaryOperator<String> changed) {
+        return xlsx(cells, before, "", changed);
+    }
+
+    /** @param ofBook what the workbook says of itself */
+    static byte[] xlsx(Map<String, String> cells, String before, String ofBook, UnaryOperator<String> changed) {
         var rows = new StringBuilder();
         var merged = new StringBuilder();
         int[] at = {0};
@@ -173,7 +178,7 @@ public final class PrintedFile {
         });
         return zip(Map.of(
                 "xl/workbook.xml",
-                "<workbook><sheets><sheet name=\"年报\" id=\"r1\"/></sheets></workbook>",
+                "<workbook><sheets><sheet name=\"年报\" id=\"r1\"/></sheets>" + ofBook + "</workbook>",
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/>" + "</Relationships>",
                 "xl/styles.xml",

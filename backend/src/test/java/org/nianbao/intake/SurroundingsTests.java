@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,34 @@ class SurroundingsTests {
                 .startsWith("青川县人民政府")
                 .contains("3.其他")
                 .contains("本年度收取信息处理费 350 元");
+    }
+
+    @Test
+    void readsEachOfTwoReportsByItself() {
+        var both = (Fixture.text("2019") + Fixture.text("2021")).getBytes(StandardCharsets.UTF_8);
+        var readings = Fixture.each(both, "历年");
+
+        assertThat(readings)
+                .extracting(reading -> Fixture.figures(reading.content()))
+                .containsExactly(Fixture.figures("2019"), Fixture.figures("2021"));
+        assertThat(readings).allSatisfy(reading -> assertThat(reading.unread()).isEmpty());
+        assertThat(readings).allSatisfy(reading -> assertThat(reading.doubts()).isEmpty());
+    }
+
+    /** Three tables and not a word beside them. */
+    @Test
+    void readsTheTablesAlone() {
+        var alone = PrintedFile.docx(
+                Map.of(),
+                "",
+                text -> text.replaceAll(
+                        "<w:p><w:r><w:t>(?!第二十条)[^<]*</w:t></w:r></w:p>(?=<w:p>|<w:tbl>|</w:body>)", ""));
+        var reading = Fixture.named(alone, "附表.docx");
+
+        assertThat(Fixture.figures(reading.content()))
+                .as("%s", reading.doubts())
+                .isEqualTo(Fixture.figures("2021"));
+        assertThat(reading.agencyName()).isNull();
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.foreign.text.UnreadableFile;
@@ -482,5 +483,25 @@ class TrueFiguresTests {
         var figures = Fixture.figures("2021");
         figures.remove(ref);
         return figures;
+    }
+
+    /** A program that does not count writes the formula and no result, or a zero and that all is to be counted anew. */
+    @ParameterizedTest
+    @CsvSource({
+        "<f>SUM(A1:B1)</f>,false,",
+        "<f>SUM(A1:B1)</f><v></v>,false,",
+        "<f>SUM(A1:B1)</f><v>0</v>,true,",
+        "<f>SUM(A1:B1)</f><v>0</v>,false,0",
+        "<f>SUM(A1:B1)</f><v>7</v>,true,7"
+    })
+    void aFormulaWithoutAResultIsNoZero(String inner, boolean anew, String figure) {
+        var reading = Fixture.file(
+                PrintedFile.xlsx(Map.of(CELL, ">" + inner), "", anew ? "<calcPr fullCalcOnLoad=\"1\"/>" : "", SAME));
+
+        assertThat(Fixture.figures(reading.content()).get(CELL)).isEqualTo(figure);
+        assertThat(reading.doubts().stream()
+                        .anyMatch(doubt ->
+                                doubt.cells().contains(CELL) && doubt.message().contains("公式未存结果")))
+                .isEqualTo(figure == null);
     }
 }

@@ -20,7 +20,32 @@ import org.nianbao.statistics.Trend;
  */
 final class Chart {
 
-    private static final int WIDTH = 720;
+    /** On whose screen: its type is read as it is drawn and never made smaller, so that a narrow one is drawn anew. */
+    enum Shape {
+        WIDE(720, 76, 52, 250),
+        NARROW(360, 60, 24, 0);
+
+        private final int width;
+        private final int left;
+        /** Characters of the size that titles have at most. */
+        private final int letters;
+        /** Where names before bars end; 0 where they stand above them. */
+        private final int names;
+
+        Shape(int width, int left, int letters, int names) {
+            this.width = width;
+            this.left = left;
+            this.letters = letters;
+            this.names = names;
+        }
+
+        /** The shape that an address names; the wide one where it names none. */
+        static Shape of(String name) {
+            return name.equals(NAME_OF_NARROW) ? NARROW : WIDE;
+        }
+    }
+
+    static final String NAME_OF_NARROW = "narrow";
     private static final String INK = "#1d2330";
     private static final String SOFT = "#555e70";
     private static final String RULE = "#c3c9d4";
@@ -28,23 +53,30 @@ final class Chart {
     private static final String FONT =
             "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',sans-serif";
     private static final int MOST_BARS = 20;
+    private static final int CUT = 17;
     private static final int BAR = 26;
     private static final int TOP = 64;
-    private static final int LEFT = 76;
+    private static final int LINE = 20;
+    private static final int FOOT = 48;
     private static final int PLOT = 230;
 
-    private final Markup svg;
+    /** Beside each other no more fit on a narrow screen. */
+    private static final int MOST_NARROW_YEARS = 6;
 
-    private Chart(int height, String title, String description) {
+    private final Markup svg;
+    private final Shape shape;
+
+    private Chart(Shape shape, int height, String title, String description) {
+        this.shape = shape;
         svg = new Markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .open(
                         "svg",
                         "xmlns",
                         "http://www.w3.org/2000/svg",
                         "viewBox",
-                        "0 0 " + WIDTH + " " + height,
+                        "0 0 " + shape.width + " " + height,
                         "width",
-                        String.valueOf(WIDTH),
+                        String.valueOf(shape.width),
                         "height",
                         String.valueOf(height),
                         "role",
@@ -55,53 +87,87 @@ final class Chart {
                         "t d")
                 .element("title", title, "id", "t")
                 .element("desc", description, "id", "d")
-                .empty("rect", "width", String.valueOf(WIDTH), "height", String.valueOf(height), "fill", "#fff");
-        text(16, 28, title, 18, INK, "start", "600");
+                .empty("rect", "width", String.valueOf(shape.width), "height", String.valueOf(height), "fill", "#fff");
+    }
+
+    /** A paragraph in as many lines as it needs. */
+    private void lines(int y, List<String> lines, int size, String colour, @Nullable String weight) {
+        for (var line : lines) {
+            text(16, y, line, size, colour, "start", weight);
+            y += LINE;
+        }
+    }
+
+    /** The lines of a text of which so many characters stand side by side; what is not Chinese takes half the room. */
+    private static List<String> lines(String text, int letters) {
+        var lines = new ArrayList<String>();
+        int from = 0;
+        int room = 2 * letters;
+        for (int at = 0; at < text.length(); at++) {
+            room -= text.charAt(at) < 0x2000 ? 1 : 2;
+            if (room < 0) {
+                lines.add(text.substring(from, at));
+                from = at;
+                room = 2 * letters - (text.charAt(at) < 0x2000 ? 1 : 2);
+            }
+        }
+        lines.add(text.substring(from));
+        return lines;
     }
 
     /** @param citation where it is from and of which day */
-    static String of(Ranking ranking, String citation) {
+    static String of(Ranking ranking, String citation, Shape shape) {
         var shown = ranking.entries().stream().limit(MOST_BARS).toList();
-        int height = TOP + Math.max(1, shown.size()) * BAR + 48;
         var indicator = ranking.indicator();
-        var chart = new Chart(height, FigureWords.title(ranking), describe(ranking));
-        chart.text(
-                16,
-                50,
+        var title = lines(FigureWords.title(ranking), shape.letters * 13 / 18);
+        var about = lines(
                 FigureWords.title(indicator) + "，" + FigureWords.coverage(ranking)
                         + (shown.size() < ranking.included() ? "图中为前 " + shown.size() + " 个。" : ""),
-                13,
-                SOFT,
-                "start",
-                null);
+                shape.letters);
+        var source = lines(citation, shape.letters);
+        boolean above = shape.names == 0;
+        int bar = above ? BAR + LINE : BAR;
+        int top = TOP + LINE * (title.size() + about.size() - 2);
+        int height = top + Math.max(1, shown.size()) * bar + FOOT + LINE * (source.size() - 1);
+        var chart = new Chart(shape, height, FigureWords.title(ranking), describe(ranking));
+        chart.lines(28, title, above ? 16 : 18, INK, "600");
+        chart.lines(30 + LINE * title.size(), about, 13, SOFT, null);
         var most = shown.stream()
                 .map(entry -> Objects.requireNonNull(entry.value().value()))
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ONE);
-        int y = TOP;
+        int y = top;
         if (shown.isEmpty()) {
             chart.text(16, y + 17, "没有可以排序的数。", 14, INK, "start", null);
         }
+        int left = above ? 16 : shape.names + 8;
+        int longest = shape.width - left - 92;
         for (var entry : shown) {
             var value = Objects.requireNonNull(entry.value().value());
             double part = most.signum() <= 0
                     ? 0
                     : Math.max(0, value.divide(most, MathContext.DECIMAL32).doubleValue());
-            chart.text(250, y + 17, cut(entry.rank() + ". " + entry.agency().name()), 13, INK, "end", null);
+            var name = entry.rank() + ". " + entry.agency().name();
+            if (above) {
+                chart.text(left, y + 17, cut(name, shape.letters - 6), 13, INK, "start", null);
+                y += LINE;
+            } else {
+                chart.text(shape.names, y + 17, cut(name, CUT), 13, INK, "end", null);
+            }
             chart.svg.empty(
                     "rect",
                     "x",
-                    "258",
+                    String.valueOf(left),
                     "y",
                     String.valueOf(y + 4),
                     "width",
-                    number(Math.max(1, part * 370)),
+                    number(Math.max(1, part * longest)),
                     "height",
                     String.valueOf(BAR - 9),
                     "fill",
                     ACCENT);
             chart.text(
-                    266 + (int) Math.round(part * 370),
+                    left + 8 + (int) Math.round(part * longest),
                     y + 17,
                     FigureWords.figure(indicator, value),
                     13,
@@ -110,7 +176,7 @@ final class Chart {
                     null);
             y += BAR;
         }
-        return chart.closed(citation, height);
+        return chart.closed(source, height);
     }
 
     private static String describe(Ranking ranking) {
@@ -128,10 +194,18 @@ final class Chart {
                                 .toList());
     }
 
-    static String of(Trend trend, String citation) {
-        int height = TOP + PLOT + 96;
-        var chart = new Chart(height, FigureWords.title(trend), describe(trend));
+    static String of(Trend trend, String citation, Shape shape) {
+        boolean narrow = shape == Shape.NARROW;
+        var title = lines(FigureWords.title(trend), shape.letters * 13 / 18);
+        var about = lines(FigureWords.title(trend.indicator()), shape.letters);
+        var source = lines(citation, shape.letters);
         boolean peers = trend.points().stream().anyMatch(point -> point.median() != null);
+        int top = TOP + LINE * (title.size() + about.size() - 2);
+        int legend = narrow && peers ? LINE : 0;
+        int height = top + PLOT + 96 + legend + LINE * (source.size() - 1);
+        var chart = new Chart(shape, height, FigureWords.title(trend), describe(trend));
+        chart.lines(28, title, narrow ? 16 : 18, INK, "600");
+        chart.lines(30 + LINE * title.size(), about, 13, SOFT, null);
         var all = trend.points().stream()
                 .flatMap(point -> Stream.of(point.number(), point.median()))
                 .filter(Objects::nonNull)
@@ -139,29 +213,31 @@ final class Chart {
         var most = round(all.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE));
         var least =
                 all.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO).min(BigDecimal.ZERO);
-        var scale = new Scale(least, most, trend.points().size());
-        chart.text(16, 50, FigureWords.title(trend.indicator()), 13, SOFT, "start", null);
+        int points = trend.points().size();
+        var scale = new Scale(least, most, points, top, shape);
         for (int i = 0; i <= 4; i++) {
             var at = least.add(most.subtract(least)
                             .multiply(BigDecimal.valueOf(i))
                             .divide(BigDecimal.valueOf(4), 6, RoundingMode.HALF_UP))
                     .stripTrailingZeros();
             int y = scale.y(at);
-            chart.line(LEFT, y, WIDTH - 24, y, RULE, "1", null);
-            chart.text(LEFT - 8, y + 4, FigureWords.figure(trend.indicator(), at), 12, SOFT, "end", null);
+            chart.line(shape.left, y, shape.width - 24, y, RULE, "1", null);
+            chart.text(shape.left - 8, y + 4, FigureWords.figure(trend.indicator(), at), 12, SOFT, "end", null);
         }
-        for (int i = 0; i < trend.points().size(); i++) {
+        // The latest year is always named; where they stand too close, every other one is.
+        int step = narrow && points > MOST_NARROW_YEARS ? 2 : 1;
+        for (int i = (points - 1) % step; i < points; i += step) {
             var point = trend.points().get(i);
-            chart.text(scale.x(i), TOP + PLOT + 20, String.valueOf(point.year()), 12, SOFT, "middle", null);
+            chart.text(scale.x(i), top + PLOT + 20, String.valueOf(point.year()), 12, SOFT, "middle", null);
             if (point.number() == null) {
-                chart.text(scale.x(i), TOP + PLOT + 36, FigureWords.gap(point), 11, SOFT, "middle", null);
+                chart.text(scale.x(i), top + PLOT + 36, FigureWords.gap(point), 11, SOFT, "middle", null);
             }
         }
         if (peers) {
             chart.path(trend, scale, Trend.TrendPoint::median, SOFT, "6 4");
         }
         chart.path(trend, scale, Trend.TrendPoint::number, ACCENT, null);
-        for (int i = 0; i < trend.points().size(); i++) {
+        for (int i = (points - 1) % step; i < points; i += step) {
             var number = trend.points().get(i).number();
             if (number != null) {
                 chart.text(
@@ -174,14 +250,16 @@ final class Chart {
                         "600");
             }
         }
-        int y = TOP + PLOT + 54;
-        chart.line(LEFT, y, LEFT + 30, y, ACCENT, "2.5", null);
-        chart.text(LEFT + 36, y + 4, cut(trend.agency().name()), 12, INK, "start", null);
+        int y = top + PLOT + 54;
+        int x = narrow ? 16 : shape.left;
+        chart.line(x, y, x + 30, y, ACCENT, "2.5", null);
+        chart.text(x + 36, y + 4, cut(trend.agency().name(), CUT), 12, INK, "start", null);
         if (peers) {
-            chart.line(LEFT + 300, y, LEFT + 330, y, SOFT, "2.5", "6 4");
-            chart.text(LEFT + 336, y + 4, "同类机关中位数", 12, INK, "start", null);
+            int beside = narrow ? x : x + 300;
+            chart.line(beside, y + legend, beside + 30, y + legend, SOFT, "2.5", "6 4");
+            chart.text(beside + 36, y + legend + 4, "同类机关中位数", 12, INK, "start", null);
         }
-        return chart.closed(citation, height);
+        return chart.closed(source, height);
     }
 
     private static String describe(Trend trend) {
@@ -198,11 +276,12 @@ final class Chart {
                         .toList());
     }
 
-    private record Scale(BigDecimal least, BigDecimal most, int points) {
+    private record Scale(BigDecimal least, BigDecimal most, int points, int top, Shape shape) {
 
         int x(int point) {
-            int room = WIDTH - 24 - LEFT - 60;
-            return LEFT + 30 + (points < 2 ? room / 2 : room * point / (points - 1));
+            int margin = shape == Shape.NARROW ? 18 : 30;
+            int room = shape.width - 24 - shape.left - 2 * margin;
+            return shape.left + margin + (points < 2 ? room / 2 : room * point / (points - 1));
         }
 
         int y(BigDecimal value) {
@@ -211,7 +290,7 @@ final class Chart {
                     : value.subtract(least)
                             .divide(most.subtract(least), MathContext.DECIMAL32)
                             .doubleValue();
-            return TOP + 12 + (int) Math.round((PLOT - 12) * (1 - part));
+            return top + 12 + (int) Math.round((PLOT - 12) * (1 - part));
         }
     }
 
@@ -322,13 +401,13 @@ final class Chart {
                 "round");
     }
 
-    private String closed(String citation, int height) {
-        text(16, height - 12, citation, 11, SOFT, "start", null);
+    private String closed(List<String> source, int height) {
+        lines(height - 12 - LINE * (source.size() - 1), source, 11, SOFT, null);
         return svg.close().toString();
     }
 
-    private static String cut(String name) {
-        return name.length() > 17 ? name.substring(0, 16) + "…" : name;
+    private static String cut(String name, int most) {
+        return name.length() > most ? name.substring(0, most - 1) + "…" : name;
     }
 
     private static String number(double value) {

@@ -3,9 +3,7 @@ package org.nianbao.export.site;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
@@ -21,7 +19,6 @@ import org.nianbao.graphql.Page;
 import org.nianbao.publication.PublicationFilter;
 import org.nianbao.publication.Publications;
 import org.nianbao.publication.search.Searching;
-import org.nianbao.statistics.Tally;
 import org.nianbao.statistics.Tallying;
 import org.springframework.stereotype.Service;
 
@@ -36,7 +33,6 @@ class Consulting {
     private static final int PAGE = 20;
     private static final int SOURCES = 100;
     private static final int TREND_FIGURES = 3;
-    private static final int TREND_YEARS = 7;
 
     /** What the web app's queries for the same cost. */
     private static final long LIST_COST = 200;
@@ -157,9 +153,7 @@ class Consulting {
         int year = Sought.number(wanted.year(), years());
         var scope = wanted.which();
         var tally = tallying.tally(wanted.agency(), year, scope);
-        var trend = IntStream.range(Math.max(figures.since(year), year - TREND_YEARS + 1), year)
-                .mapToObj(before -> tallying.tally(wanted.agency(), before, scope))
-                .collect(ArrayList<Tally>::new, List::add, List::addAll);
+        var trend = new ArrayList<>(tallying.before(tally).reversed());
         trend.add(tally);
         var sources = wanted.cell().isEmpty()
                 ? null

@@ -273,7 +273,15 @@ final class FigurePages {
         var embedded = "<a href=\"" + base + wanted.address() + "\"><img src=\"" + base + address + "\" alt=\"" + title
                 + "\" width=\"720\"></a>";
         page.open("figure", "class", "picture")
+                .open("picture")
+                .empty(
+                        "source",
+                        "media",
+                        "(max-width: 45rem)",
+                        "srcset",
+                        address + (address.contains("?") ? "&" : "?") + "shape=" + Chart.NAME_OF_NARROW)
                 .empty("img", "src", address, "alt", title + "（数值见下表）", "width", "720", "loading", "lazy")
+                .close()
                 .open("figcaption")
                 .open("details")
                 .element("summary", "在别的网页上使用这张图")

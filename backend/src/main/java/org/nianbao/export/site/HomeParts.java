@@ -27,13 +27,7 @@ final class HomeParts {
             more(page, season.of(Punctuality.LATE), "逾期公布", season, TimelinessWanted.LATE);
             more(page, season.of(Punctuality.NEVER), "逾期没有公布", season, TimelinessWanted.MISSING);
             more(page, season.of(Punctuality.PENDING), "没有公布、未到期", season, TimelinessWanted.MISSING);
-            page.text("。")
-                    .close()
-                    .element(
-                            "p",
-                            "法定时限：政府部门等" + (season.year() + 1) + "年1月31日，人民政府" + (season.year() + 1) + "年3月31日。",
-                            "class",
-                            "aside");
+            page.text("。").close().element("p", season.legalDates(), "class", "aside");
         }
         page.open("p")
                 .element("a", "各机关公布时限", "href", TimelinessWanted.PATH)

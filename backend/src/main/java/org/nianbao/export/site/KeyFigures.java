@@ -1,9 +1,6 @@
 package org.nianbao.export.site;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.nianbao.form.Edition;
 import org.nianbao.form.Editions;
 import org.nianbao.form.KeyFigure;
@@ -14,7 +11,10 @@ final class KeyFigures {
     /** Those forms that name any, the newest first. */
     private final List<Edition> editions;
 
+    private final List<KeyFigure> any;
+
     KeyFigures(Editions editions) {
+        this.any = editions.keyFigures();
         this.editions = editions.stream()
                 .filter(edition -> !edition.keyFigures().isEmpty())
                 .toList()
@@ -28,11 +28,7 @@ final class KeyFigures {
 
     /** Those of any form, each once. */
     List<KeyFigure> all() {
-        return List.copyOf(editions.stream()
-                .flatMap(edition -> edition.keyFigures().stream())
-                .collect(Collectors.toMap(
-                        KeyFigure::cell, Function.identity(), (newer, older) -> newer, LinkedHashMap::new))
-                .values());
+        return any;
     }
 
     /** The first year there are any for; the given one where that is not known. */

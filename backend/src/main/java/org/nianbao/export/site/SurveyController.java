@@ -66,7 +66,8 @@ class SurveyController {
     @GetMapping({FigureWanted.RANKING + ".svg", FigureWanted.TREND + ".svg"})
     @Door(cost = 1_500, otherSites = true, work = Door.Work.FILE)
     ResponseEntity<byte[]> chart(HttpServletRequest request) {
-        var file = File.of(surveying.chart(figure(request), site.base(request)));
+        var shape = Chart.Shape.of(SiteController.parameters(request).apply("shape"));
+        var file = File.of(surveying.chart(figure(request), shape, site.base(request)));
         return ResponseEntity.ok()
                 .contentType(SVG)
                 .eTag(file.weakTag())

@@ -142,13 +142,13 @@ class Surveying {
     }
 
     /** The same as a picture. */
-    String chart(FigureWanted asked, String base) {
+    String chart(FigureWanted asked, Chart.Shape shape, String base) {
         requireCoded(asked.agency(), agencies.tree());
         var wanted = filled(asked);
         var citation = "来源：" + Site.NAME + "，" + base + asked.path() + "，截至" + Spelling.of(LocalDate.now(clock));
         return wanted.path().equals(FigureWanted.RANKING)
-                ? Chart.of(rankingOf(wanted), citation)
-                : Chart.of(ordering.trend(wanted.agency(), wanted.figure()), citation);
+                ? Chart.of(rankingOf(wanted), citation, shape)
+                : Chart.of(ordering.trend(wanted.agency(), wanted.figure()), citation, shape);
     }
 
     private Ranking rankingOf(FigureWanted wanted) {

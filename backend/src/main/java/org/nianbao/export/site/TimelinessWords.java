@@ -16,8 +16,6 @@ import org.nianbao.statistics.Timeliness.TimelinessEntry;
 /** How pages and files say who kept the legal date. */
 final class TimelinessWords {
 
-    private static final String BASIS = "法定时限：政府部门等为次年1月31日，人民政府为次年3月31日（条例第四十九条）；2018年度及以前均为次年3月31日。";
-
     private TimelinessWords() {}
 
     /** How many of how many, in one sentence. */
@@ -41,7 +39,7 @@ final class TimelinessWords {
 
     /** What has to be known to read the figures. */
     static List<String> remarks(Timeliness shown) {
-        var remarks = new ArrayList<>(List.of("截至" + Spelling.of(shown.asOf()) + "。" + BASIS));
+        var remarks = new ArrayList<>(List.of("截至" + Spelling.of(shown.asOf()) + "。" + shown.legalDates()));
         if (shown.unknown() > 0) {
             var since = shown.recordedSince();
             remarks.add(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
@@ -63,6 +64,9 @@ final class DocReader {
     /** A document is put together of pieces, pages of looks and sections; few that are named again and again would grow without end. */
     private static void checkLength(DirectoryNode root) throws IOException {
         var text = stream(root, "WordDocument");
+        if ((text.getShort(0x0A) & 0x0100) != 0) {
+            throw new EncryptedDocumentException("locked");
+        }
         boolean second = (text.getShort(0x0A) & 0x0200) != 0;
         var table = stream(root, second ? "1Table" : "0Table");
         int mostPages = text.limit() / PAGE_OF_LOOKS;

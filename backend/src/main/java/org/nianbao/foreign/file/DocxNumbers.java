@@ -19,9 +19,7 @@ final class DocxNumbers {
     private final Map<String, String> lists = new HashMap<>();
     private final Map<String, ListPlace> styles = new HashMap<>();
 
-    DocxNumbers(ZipParts parts) {
-        var numbering = parts.find("word/numbering.xml");
-        var style = parts.find("word/styles.xml");
+    DocxNumbers(byte @Nullable [] numbering, byte @Nullable [] style) {
         if (numbering != null) {
             Xml.visit(numbering, new Numbering());
         }

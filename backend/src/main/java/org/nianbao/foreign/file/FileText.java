@@ -5,18 +5,28 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.foreign.text.UnreadableFile;
 import org.nianbao.foreign.text.UnreadableFile.Obstacle;
 
-/** The text of an uploaded file of plain text: UTF-8, UTF-16 with a byte order mark, or GB18030 as older software writes it. */
+/** The text of an uploaded file of plain text: UTF-8, UTF-16 with or without a byte order mark, or GB18030 as older software writes it. */
 public final class FileText {
 
     /** What to do with a file of another kind. */
-    static final String READABLE = "可以读取的有 DOCX、DOC、XLSX、XLS、HTML、PDF 和纯文本（TXT），请另存为其中一种后再上传。";
+    static final String READABLE = "可以读取的有 DOCX、DOC、WPS、ODT、XLSX、XLS、ET、ODS、PDF、OFD、HTML 和纯文本（TXT、MD），请另存为其中一种后再上传。";
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int LOOKED_AT = 4096;
+
+    private static final Map<String, String> FOREIGN = Map.of(
+            "{\\rtf", " RTF 文档",
+            "Rar!", " RAR 压缩文件",
+            "7z\u00BC\u00AF", " 7Z 压缩文件",
+            "\u001F\u008B", " GZ 压缩文件",
+            "MIME-Version:", "单个文件的网页（MHT）",
+            "%!PS", " PostScript 文件",
+            "AT&TFORM", " DJVU 文件");
 
     private FileText() {}
 
@@ -40,8 +50,13 @@ public final class FileText {
 
     private static @Nullable String foreignKind(byte[] file) {
         var start = new String(file, 0, Math.min(file.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
-        if (start.startsWith("{\\rtf")) {
-            return " RTF 文档";
+        for (var kind : FOREIGN.entrySet()) {
+            if (start.startsWith(kind.getKey())) {
+                return kind.getValue();
+            }
+        }
+        if (start.contains("progid=\"Word.Document\"") || start.contains("progid=\"Excel.Sheet\"")) {
+            return " Office 2003 的 XML 文件";
         }
         if (start.startsWith("\u0089PNG")
                 || start.startsWith("\u00FF\u00D8\u00FF")
@@ -80,20 +95,26 @@ public final class FileText {
         return false;
     }
 
-    /** UTF-16 without a byte order mark, as Windows has it: nearly all is Chinese, digits and punctuation. */
+    /** UTF-16 without a byte order mark: read the right way round nearly all is Chinese, digits and punctuation. */
     private static @Nullable String unmarked(byte[] file) {
-        var text = strictly(StandardCharsets.UTF_16LE, file, 0);
-        return text != null
-                        && text.chars()
-                                                .filter(c -> c < 0x80
-                                                        || c >= 0x4E00 && c < 0xA000
-                                                        || c >= 0x2000 && c < 0x3100
-                                                        || c >= 0xFF00)
-                                                .count()
-                                        * 10
-                                > text.length() * 9L
-                ? text
-                : null;
+        var little = strictly(StandardCharsets.UTF_16LE, file, 0);
+        return little != null && isChinese(little) ? little : big(file);
+    }
+
+    private static @Nullable String big(byte[] file) {
+        var big = strictly(StandardCharsets.UTF_16BE, file, 0);
+        return big != null && isChinese(big) ? big : null;
+    }
+
+    private static boolean isChinese(String text) {
+        return text.chars()
+                                .filter(c -> c < 0x80
+                                        || c >= 0x4E00 && c < 0xA000
+                                        || c >= 0x2000 && c < 0x3100
+                                        || c >= 0xFF00)
+                                .count()
+                        * 10
+                > text.length() * 9L;
     }
 
     private static boolean starts(byte[] file, int... mark) {

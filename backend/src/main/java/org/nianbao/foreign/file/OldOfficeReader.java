@@ -2,8 +2,10 @@ package org.nianbao.foreign.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.nianbao.foreign.text.Opened;
 import org.nianbao.foreign.text.UnreadableFile;
@@ -16,15 +18,23 @@ public final class OldOfficeReader {
     /** How all of them begin. */
     public static final String MARK = "\u00D0\u00CF\u0011\u00E0";
 
+    private static final Map<String, String> OTHERS = Map.of(
+            "PowerPoint Document", " PPT 演示文稿（PPT、DPS）",
+            "MatOST", "微软 Works 的文档",
+            "VisioDocument", " Visio 图",
+            "__properties_version1.0", " Outlook 邮件");
+
     private OldOfficeReader() {}
 
     /** @throws UnreadableFile when it is neither, is damaged, is locked by a password or holds macros */
     public static Opened open(byte[] file, Editions editions) {
+        var kind = "旧版办公文件";
         try (var all = new POIFSFileSystem(new ByteArrayInputStream(file))) {
             var root = all.getRoot();
             if (root.hasEntry("EncryptedPackage")) {
-                throw locked();
+                throw locked("DOCX 文档或者 XLSX 表格");
             }
+            kind = root.hasEntry("WordDocument") ? "Word 97—2003 文档（DOC、WPS）" : "Excel 97—2003 表格（XLS、ET）";
             if (root.hasEntry("Macros") || root.hasEntry("_VBA_PROJECT_CUR")) {
                 throw new UnreadableFile(Obstacle.FOREIGN, "这个文件含有宏，不予读取。请另存为不含宏的 DOCX 或 XLSX 后再上传。");
             }
@@ -34,11 +44,12 @@ public final class OldOfficeReader {
             if (root.hasEntry("Workbook") || root.hasEntry("Book")) {
                 return XlsReader.open(root, editions);
             }
-            throw new UnreadableFile(Obstacle.FOREIGN, "这个文件不是 Word 文档，也不是 Excel 表格。" + FileText.READABLE);
+            throw new UnreadableFile(
+                    Obstacle.FOREIGN, "这个文件" + other(root) + "不是 Word 文档，也不是 Excel 表格。" + FileText.READABLE);
         } catch (UnreadableFile e) {
             throw e;
         } catch (EncryptedDocumentException e) {
-            throw locked();
+            throw locked(kind);
         } catch (OldFileFormatException e) {
             throw new UnreadableFile(Obstacle.FOREIGN, "这个文件是 1995 年或更早的格式，无法读取。请用办公软件打开并另存为 DOCX 或 XLSX 后再上传。");
         } catch (IOException | RuntimeException e) {
@@ -47,7 +58,16 @@ public final class OldOfficeReader {
         }
     }
 
-    private static UnreadableFile locked() {
-        return new UnreadableFile(Obstacle.FOREIGN, "这个文件加了密码，无法读取。请去掉密码后再上传。");
+    /** What else is kept in such files, by what stands in it. */
+    private static String other(DirectoryNode root) {
+        return OTHERS.entrySet().stream()
+                .filter(other -> root.hasEntry(other.getKey()))
+                .findFirst()
+                .map(other -> "是" + other.getValue() + "，")
+                .orElse("");
+    }
+
+    private static UnreadableFile locked(String kind) {
+        return new UnreadableFile(Obstacle.FOREIGN, "这是加了密码的 " + kind + "，无法读取。请去掉密码后再上传。");
     }
 }

@@ -40,7 +40,7 @@ final class SheetLines {
     }
 
     /** The heading of the section whose table a sheet is, where it is nothing else: 表一, 表二 … tell it only by their labels. */
-    private static Optional<Written> headless(List<TableRow> rows, Editions editions) {
+    static Optional<Written> headless(List<TableRow> rows, Editions editions) {
         var words = rows.stream()
                 .flatMap(row -> row.cells().stream())
                 .map(cell -> Glyphs.fold(cell.text()))
@@ -54,6 +54,10 @@ final class SheetLines {
                         .findFirst()
                         .map(section ->
                                 Written.text(ChineseNumerals.ordinal(section.number()) + "、" + section.title()));
+    }
+
+    static boolean isHeading(String line) {
+        return HEADING.matcher(line.strip()).matches();
     }
 
     private static boolean shows(SectionForm section, Edition edition, Set<String> words) {

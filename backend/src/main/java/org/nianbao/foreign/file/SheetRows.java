@@ -18,7 +18,7 @@ final class SheetRows {
 
     private static final int MOST_ROWS = 20_000;
     private static final int MOST_CELLS = 200_000;
-    private static final int MOST_MERGED = 500;
+    private static final int MOST_MERGED = 3_000;
     /** Many cells may name one long text. */
     private static final int MOST_LETTERS = 10_000_000;
 

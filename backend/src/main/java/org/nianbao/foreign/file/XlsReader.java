@@ -10,10 +10,12 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.nianbao.foreign.file.XlsxStyles.FontLook;
 import org.nianbao.foreign.text.CellText;
 import org.nianbao.foreign.text.CellText.Inscribed;
 import org.nianbao.foreign.text.Opened;
+import org.nianbao.foreign.text.PrintedFigure;
 import org.nianbao.foreign.text.TableRow;
 import org.nianbao.foreign.text.UnreadableFile;
 import org.nianbao.form.Editions;
@@ -22,9 +24,11 @@ import org.nianbao.form.Editions;
 final class XlsReader {
 
     private final HSSFWorkbook workbook;
+    private final XlsFormulas formulas;
 
     private XlsReader(HSSFWorkbook workbook) {
         this.workbook = workbook;
+        this.formulas = new XlsFormulas(workbook);
     }
 
     static Opened open(DirectoryNode root, Editions editions) throws IOException {
@@ -63,12 +67,18 @@ final class XlsReader {
 
     private Inscribed inscribed(HSSFCell cell) {
         var look = look(cell.getCellStyle().getFontIndex());
-        var kind = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        boolean formula = cell.getCellType() == CellType.FORMULA;
+        var kind = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
+        if (formula && !formulas.counted(cell)) {
+            return look.on(Inscribed.plain(PrintedFigure.UNCOUNTED));
+        }
         return switch (kind) {
             case STRING -> written(cell, look);
             case NUMERIC -> look.on(Inscribed.plain(XlsxCell.number(Double.toString(cell.getNumericCellValue()))));
             case BOOLEAN -> look.on(Inscribed.plain(cell.getBooleanCellValue() ? "1" : "0"));
-            case BLANK, ERROR, FORMULA, _NONE -> Inscribed.NOTHING;
+            case ERROR ->
+                Inscribed.plain(FormulaError.forInt(cell.getErrorCellValue()).getString());
+            case BLANK, FORMULA, _NONE -> Inscribed.NOTHING;
         };
     }
 

@@ -17,7 +17,7 @@ final class XlsxCell {
 
     private XlsxCell() {}
 
-    /** @param kind as the format has it: s names one of the strings, n a number, str, inlineStr, b, e */
+    /** @param kind as the format has it: s names one of the strings, n a number, str, inlineStr, b, e an error such as #REF! */
     static Inscribed rich(Inscribed value, String kind, List<Inscribed> strings) {
         return switch (kind) {
             case "s" -> {
@@ -25,7 +25,6 @@ final class XlsxCell {
                 yield at >= 0 && at < strings.size() ? strings.get(at) : Inscribed.NOTHING;
             }
             case "n" -> Inscribed.plain(number(value.text().strip()));
-            case "e" -> Inscribed.NOTHING;
             default -> value;
         };
     }

@@ -12,7 +12,7 @@ import org.nianbao.foreign.text.Opened;
 import org.nianbao.foreign.text.TableRow;
 import org.nianbao.form.Editions;
 
-/** Reads the text of an Excel workbook: sheet by sheet, every row a line. */
+/** Reads the text of an Excel workbook: sheet by sheet, every row a line. What its parts are called, the package says. */
 final class XlsxReader {
 
     private final ZipParts parts;
@@ -20,29 +20,33 @@ final class XlsxReader {
     private final List<String> shown = new ArrayList<>();
     private final Map<String, List<TableRow>> sheets = new LinkedHashMap<>();
 
-    XlsxReader(ZipParts parts) {
+    private final OfficePart book;
+
+    XlsxReader(ZipParts parts, OfficePart book) {
         this.parts = parts;
+        this.book = book;
     }
 
     Opened open(@Nullable String enclosed, Editions editions) {
-        var shared = parts.find("xl/sharedStrings.xml");
+        var shared = book.find("sharedStrings");
         if (shared != null) {
             Xml.visit(shared, new Strings());
         }
-        var styles = new XlsxStyles(parts.find("xl/styles.xml"));
-        var targets = new Named("Relationship", "Id", "Target").in(parts.find("xl/_rels/workbook.xml.rels"));
-        var states = new Named("sheet", "id", "state").in(parts.find("xl/workbook.xml"));
-        new Named("sheet", "id", "name").in(parts.find("xl/workbook.xml")).forEach((id, name) -> {
-            var target = targets.get(id);
+        var styles = new XlsxStyles(book.find("styles"));
+        var uncounted = new Named("calcPr", "fullCalcOnLoad", "fullCalcOnLoad").in(book.bytes());
+        boolean anew = uncounted.containsKey("1") || uncounted.containsKey("true");
+        var states = new Named("sheet", "id", "state").in(book.bytes());
+        new Named("sheet", "id", "name").in(book.bytes()).forEach((id, name) -> {
+            var target = book.named(id);
             var sheet = target == null
                             || states.getOrDefault(id, "visible")
                                     .toLowerCase(Locale.ROOT)
                                     .endsWith("hidden")
                     ? null
-                    : parts.find(target.startsWith("/") ? target.substring(1) : "xl/" + target);
+                    : parts.find(target);
             if (sheet != null) {
                 shown.add(name);
-                var visitor = new XlsxSheet(sheets.size(), strings, styles);
+                var visitor = new XlsxSheet(sheets.size(), strings, styles, anew);
                 Xml.visit(sheet, visitor);
                 shown.addAll(visitor.shown());
                 sheets.put(name, visitor.rows());

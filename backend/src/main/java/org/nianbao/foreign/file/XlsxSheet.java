@@ -5,6 +5,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamReader;
 import org.nianbao.foreign.file.XlsxStyles.FontLook;
 import org.nianbao.foreign.text.CellText.Inscribed;
+import org.nianbao.foreign.text.PrintedFigure;
 import org.nianbao.foreign.text.TableRow;
 
 /** Reads one sheet of a workbook: its cells where they stand, without those that another covers or that are hidden. */
@@ -20,12 +21,19 @@ final class XlsxSheet implements Xml.Visitor {
     private String kind = "";
     private FontLook look = FontLook.PLAIN;
     private boolean hiddenRow;
+    private boolean formula;
     private int row;
     private int column = -1;
 
-    /** @param strings the texts that cells name by their number */
-    XlsxSheet(int sheet, List<Inscribed> strings, XlsxStyles styles) {
+    private final boolean uncounted;
+
+    /**
+     * @param strings   the texts that cells name by their number
+     * @param uncounted whether the workbook says that it is to be counted anew when it is opened: a zero may be no result then
+     */
+    XlsxSheet(int sheet, List<Inscribed> strings, XlsxStyles styles, boolean uncounted) {
         this.sheet = sheet;
+        this.uncounted = uncounted;
         this.strings = strings;
         this.styles = styles;
     }
@@ -78,7 +86,9 @@ final class XlsxSheet implements Xml.Visitor {
                 kind = t == null ? "n" : t;
                 look = styles.of(Xml.attribute(at, "s"));
                 value.clear();
+                formula = false;
             }
+            case "f" -> formula = true;
             case "mergeCell" -> merge(String.valueOf(Xml.attribute(at, "ref")));
             default -> value.open(name, at);
         }
@@ -93,11 +103,19 @@ final class XlsxSheet implements Xml.Visitor {
     public void close(String name) {
         value.close(name);
         if (name.equals("c") && !hiddenRow) {
-            var written = look.on(XlsxCell.rich(value.inscribed(), kind, strings));
+            var written = look.on(formula ? result() : XlsxCell.rich(value.inscribed(), kind, strings));
             if (rows.add(row, column, written)) {
                 shown.add(place + " " + written.text() + written.raised());
             }
         }
+    }
+
+    /** What a formula comes to, as far as whoever wrote the file has counted it. */
+    private Inscribed result() {
+        var result = XlsxCell.rich(value.inscribed(), kind, strings);
+        boolean zero = kind.equals("n") && result.text().equals("0");
+        boolean none = result.equals(Inscribed.NOTHING) && !kind.equals("str");
+        return none || zero && uncounted ? Inscribed.plain(PrintedFigure.UNCOUNTED) : result;
     }
 
     @Override

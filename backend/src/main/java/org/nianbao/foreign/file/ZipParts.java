@@ -3,8 +3,13 @@ package org.nianbao.foreign.file;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.foreign.text.UnreadableFile;
@@ -16,8 +21,13 @@ final class ZipParts {
     private static final int MOST_BYTES = 40 << 20;
     private static final int MOST_PARTS = 2_000;
 
+    /** A module of Basic, or a script; what only lists the modules there might be is none. */
+    private static final Pattern ODF_MACRO =
+            Pattern.compile("Basic/.+/(?!script-l[bc]\\.xml$).+\\.xml|Scripts/.+/.+\\.\\w+");
+
     private final Map<String, byte[]> parts = new HashMap<>();
     private boolean macros;
+    private final Set<String> names = new HashSet<>();
 
     private ZipParts() {}
 
@@ -37,8 +47,9 @@ final class ZipParts {
         int seen = 0;
         var buffer = new byte[8192];
         for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-            var name = entry.getName();
-            macros |= name.endsWith("vbaProject.bin");
+            var name = entry.getName().replace('\\', '/');
+            names.add(name);
+            macros |= name.endsWith("vbaProject.bin") || ODF_MACRO.matcher(name).matches();
             boolean wanted = name.endsWith(".xml") || name.endsWith(".rels");
             var bytes = new ByteArrayOutputStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -69,6 +80,30 @@ final class ZipParts {
 
     boolean holds(String name) {
         return parts.containsKey(name);
+    }
+
+    /** Whether there is a part of that name, of whatever kind. */
+    boolean lists(String name) {
+        return names.contains(name);
+    }
+
+    /** Where a part is that another one names: in its folder, or from the top. */
+    static String beside(String folder, String named) {
+        var path = named.replace('\\', '/');
+        var steps = new ArrayList<String>();
+        if (!path.startsWith("/") && !folder.isEmpty()) {
+            steps.addAll(List.of(folder.split("/")));
+        }
+        for (var step : path.split("/")) {
+            if (step.equals("..")) {
+                if (!steps.isEmpty()) {
+                    steps.removeLast();
+                }
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.add(step);
+            }
+        }
+        return String.join("/", steps);
     }
 
     byte @Nullable [] find(String name) {

@@ -38,6 +38,11 @@ public record Line(
         return new Line(number, page, kind, rest, 0, gap, null, struck, words);
     }
 
+    /** The same line where it is counted otherwise. */
+    public Line at(int other) {
+        return new Line(other, page, kind, text, indent, gap, row, struck, words);
+    }
+
     /** Where the line ends on the page, a Chinese character being two columns wide. */
     public int end() {
         return indent + text.codePoints().map(c -> c < 0x1100 ? 1 : 2).sum();

@@ -19,6 +19,9 @@ public sealed interface PrintedFigure {
     /** There is a figure in it, but not one that can be read. */
     record Unclear() implements PrintedFigure {}
 
+    /** What readers of workbooks put where a formula stands whose result was not kept. */
+    String UNCOUNTED = "公式未存结果";
+
     int MOST_DIGITS = 15;
     Pattern NUMBER = Pattern.compile(
             "([+-]|增加?|减少?)?(0|[1-9]\\d{0,2}(?:,\\d{3}){1,6}|[1-9]\\d{0,20})(\\.\\d{1,15})?([\\p{IsHan}]{0,3})");
@@ -31,6 +34,9 @@ public sealed interface PrintedFigure {
     static @Nullable PrintedFigure of(String word) {
         if (word.length() > 40) {
             return null;
+        }
+        if (word.equals(UNCOUNTED)) {
+            return new Unclear();
         }
         var plain = narrow(word).replaceAll("[−–—―]", "-");
         if (STROKE.matcher(plain).matches()) {

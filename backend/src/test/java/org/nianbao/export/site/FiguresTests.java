@@ -18,6 +18,8 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.Api;
 import org.nianbao.Desk;
 import org.nianbao.NianbaoTest;
@@ -31,6 +33,7 @@ import org.nianbao.publication.publishing.RecordBook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
+import org.w3c.dom.Element;
 
 /** 排序 and 走势: who is where, who has no place and why, and that page, picture and file say what the API says. */
 @NianbaoTest
@@ -143,6 +146,43 @@ class FiguresTests {
         }
         assertThat(answer.body()).contains("来源：政府信息公开年报");
         assertThat(get("/rankings.svg?year=2022&agency=640500").body()).contains("1. 中卫市640500-b局", "缺 3 个");
+    }
+
+    /** A picture is made smaller with its type; so a phone gets another one, as wide as it is, with type that can be read. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/trends.svg?figure=" + RECEIVED + "&agency=640500-a", "/rankings.svg?year=2022&agency=640500"})
+    void aPhoneGetsAPictureOfItsOwnWidth(String address) throws Exception {
+        var narrow = get(address + "&shape=narrow").body();
+        var svg = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(narrow.getBytes(StandardCharsets.UTF_8)));
+        assertThat(svg.getDocumentElement().getAttribute("width")).isEqualTo("360");
+        var texts = svg.getElementsByTagName("text");
+        for (int i = 0; i < texts.getLength(); i++) {
+            var text = (Element) texts.item(i);
+            int size = Integer.parseInt(text.getAttribute("font-size"));
+            assertThat(size).as(text.getTextContent()).isGreaterThanOrEqualTo(11);
+            if (text.getAttribute("text-anchor").equals("start")) {
+                double length = text.getTextContent()
+                                .chars()
+                                .mapToDouble(each -> each < 0x2000 ? 0.5 : 1)
+                                .sum()
+                        * size;
+                assertThat(Integer.parseInt(text.getAttribute("x")) + length)
+                        .as(text.getTextContent())
+                        .isLessThanOrEqualTo(360);
+            }
+        }
+        assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
+                .as("what it shows in words is the same")
+                .isEqualTo(DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new ByteArrayInputStream(get(address).body().getBytes(StandardCharsets.UTF_8)))
+                        .getElementsByTagName("desc")
+                        .item(0)
+                        .getTextContent());
+        assertThat(get(address.replace(".svg", "")).body()).contains("shape=narrow");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.nianbao.agency.AgencyHistory;
 import org.nianbao.agency.AgencyHistory.Era;
 import org.nianbao.agency.AgencyKind;
 import org.nianbao.export.file.Reports;
+import org.nianbao.export.file.Spelling;
 import org.nianbao.publication.Publication;
 import org.nianbao.publication.publishing.Published;
 import org.nianbao.publication.publishing.RecordBook;
@@ -83,6 +84,23 @@ class TimelinessTests {
         assertThat(late.get("publishedOn").asString()).isEqualTo("2025-02-10");
         assertThat(late.get("punctuality").asString()).isEqualTo("LATE");
         assertThat(late.get("days").asInt()).isEqualTo(10);
+    }
+
+    /** Said and judged by one rule: whatever that comes to be, the sentence follows. */
+    @Test
+    void theLegalDatesThatAreSaidAreThoseThatAreDue() {
+        for (int year : List.of(2018, 2024)) {
+            var said = Api.on(port)
+                    .ask("query($year: Int) { timeliness(year: $year) { legalDates } }", Map.of("year", year))
+                    .at("/legalDates")
+                    .asString();
+            for (var kind : AgencyKind.values()) {
+                assertThat(said).contains(Spelling.of(kind.due(year)));
+            }
+            assertThat(words(get("/timeliness?year=" + year))).contains(said);
+        }
+        assertThat(words(get("/timeliness?year=2024"))).contains("法定时限：人民政府为2025年3月31日，其他机关为2025年1月31日。");
+        assertThat(words(get("/timeliness?year=2018"))).contains("法定时限：各机关为2019年3月31日。");
     }
 
     @Test

@@ -29,6 +29,8 @@ class FileTextTests {
                 ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8),
                 ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_16LE),
                 TEXT.getBytes(StandardCharsets.UTF_16),
+                TEXT.getBytes(StandardCharsets.UTF_16LE),
+                TEXT.getBytes(StandardCharsets.UTF_16BE),
                 TEXT.getBytes(Charset.forName("GB18030")));
     }
 
@@ -58,11 +60,14 @@ class FileTextTests {
     static Stream<Foreign> foreignFiles() throws IOException {
         return Stream.of(
                 new Foreign(zip("photo.jpg"), "压缩文件"),
-                new Foreign(zip("OFD.xml"), "OFD"),
+                new Foreign(zip("xl/workbook.bin"), "XLSB"),
+                new Foreign(zip("META-INF/container.xml"), "EPUB"),
+                Foreign.of("Rar!", "RAR"),
+                Foreign.of("MIME-Version: 1.0\r\n", "网页（MHT）"),
+                Foreign.of("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?>", "Office 2003"),
                 Foreign.of("\u0089PNG\r\n", "图片"),
                 Foreign.of("\u00FF\u00D8\u00FF\u00E0", "图片"),
                 Foreign.of("{\\rtf1", "RTF"),
-                new Foreign(TEXT.getBytes(StandardCharsets.UTF_16BE), "不是文本"),
                 new Foreign(noise(), "不是文本"));
     }
 
@@ -73,7 +78,7 @@ class FileTextTests {
                 .isThrownBy(() -> Fixture.file(foreign.file()))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Obstacle.FOREIGN))
                 .withMessageContaining(foreign.kind())
-                .withMessageContaining("DOCX、DOC、XLSX、XLS、HTML、PDF 和纯文本（TXT）");
+                .withMessageContaining("DOCX、DOC、WPS、ODT、XLSX、XLS、ET、ODS、PDF、OFD、HTML 和纯文本（TXT、MD）");
     }
 
     @ParameterizedTest

@@ -3,10 +3,10 @@ import type { Session } from '../../auth/session'
 /** What the server could not read, in its own sentence. */
 class UploadRefused extends Error {}
 
-/** POST /imports: answers with the id of the import. */
-export async function uploadFile(session: Pick<Session, 'token'>, file: File): Promise<string> {
+/** POST /imports: several files are the text and the tables of one report; answers with the id of the import. */
+export async function uploadFiles(session: Pick<Session, 'token'>, files: readonly File[]): Promise<string> {
   const body = new FormData()
-  body.append('file', file)
+  for (const file of files) body.append('file', file)
   const response = await fetch('/imports', {
     method: 'POST',
     headers: { Authorization: `Bearer ${await session.token()}` },
