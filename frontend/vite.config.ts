@@ -7,7 +7,16 @@ import { servedPage } from './scripts/served-page.mjs'
 import { typeInRem } from './scripts/type-in-rem.mjs'
 
 const backend = 'http://localhost:8080'
-const served = ['/graphql', '/imports', '/requests/sheets', '/apply/materials', '/sign-in.json', '/actuator', '/events']
+const served = [
+  '/graphql',
+  '/imports',
+  '/requests/sheets',
+  '/apply/materials',
+  '/sign-in.json',
+  '/data.json',
+  '/actuator',
+  '/events',
+]
 
 export default defineConfig({
   plugins: [inlineDocuments(), react(), publicParts(), apiPage(), servedPage()],

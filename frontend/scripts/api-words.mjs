@@ -54,7 +54,7 @@ export const changes = markup`<h3>0.1.0，尚未发布</h3><ul>
 <li><code>Publication</code> 有 <code>edition</code>、<code>url</code>、<code>due</code>、<code>checksum</code>。</li>
 </ul>`
 
-export const licence = markup`<p>公开的年报数据可以自由使用、复制和再发布，无须申请，不收费用；引用时请注明发布机关、年度和网址（<code>url</code>），可以附上校验码（<code>checksum</code>）。撤回的年报请随之撤下。数据以所在机关发布的为准；合计由本站算出，引用时请连同覆盖面。</p>`
+export const licence = markup`<p>公开的年报数据可以自由使用、复制和再发布，无须申请，不收费用；引用时请注明发布机关、年度和网址（<code>url</code>），可以附上校验码（<code>checksum</code>）。撤回的年报请随之撤下。数据以所在机关发布的为准；合计由本站算出，引用时请连同覆盖面。</p><p>有哪些数据、各有哪些文件，见<a href="/data.json">数据目录</a>（DCAT）；年报的 JSON 文件的格式，见<a href="/publications/schema.json">JSON Schema</a>；宽表各列的意义，见<a href="/publications/table.csv-metadata.json">CSVW 说明</a>。</p>`
 
 export const limitsTable = markup`<table><caption class="read-only-aloud">查询的限度</caption><thead><tr><th scope="col">项目</th><th scope="col">最多</th></tr></thead><tbody>
 <tr><th scope="row">层数</th><td>${limits.depth} 层</td></tr>

@@ -5,6 +5,7 @@ export function OpenData({ year }: { year: number }) {
       <span>{year}年度全部年报的数据</span>
       <a href={`/publications/${year}.csv`}>CSV</a>
       <a href={`/publications/${year}.jsonl`}>JSON</a>
+      <a href={`/publications/table.xlsx?year=${year}`}>宽表</a>
       <a href="/publications/dictionary.csv">数据说明</a>
     </p>
   )

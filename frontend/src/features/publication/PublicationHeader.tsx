@@ -71,6 +71,13 @@ export function PublicationHeader({ publication: masked }: Props) {
               <a href={url}>{format.toUpperCase()}</a>
             </li>
           ))}
+          {downloads
+            .filter(({ format }) => format === 'docx' || format === 'pdf')
+            .map(({ format, url }) => (
+              <li key={url}>
+                <a href={`${url}?form=official`}>无附录{format.toUpperCase()}</a>
+              </li>
+            ))}
         </ul>
       )}
       {superseded && (

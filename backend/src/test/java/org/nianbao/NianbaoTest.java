@@ -18,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ResourceLock("a backend")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "nianbao.files-ahead=false")
 @ContextConfiguration(initializers = {TestStore.class, Tokens.class})
 public @interface NianbaoTest {}

@@ -148,6 +148,22 @@ public record Content(
         return moved.withPastMeasures(pastMeasures).withUnaccepted(unaccepted);
     }
 
+    /** What the official form asks for, and none of what is listed beside it. */
+    public Content withoutAnnexes() {
+        return new Content(
+                edition,
+                title,
+                preamble,
+                contact,
+                sections,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                unaccepted,
+                compilation);
+    }
+
     /** The same content with other measures to follow up. */
     public Content withPastMeasures(List<PastMeasure> others) {
         return new Content(

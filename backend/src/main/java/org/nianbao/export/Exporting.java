@@ -5,14 +5,19 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.Sha256;
 import org.nianbao.agency.Agencies;
 import org.nianbao.agency.Agency;
 import org.nianbao.content.Content;
@@ -33,29 +38,35 @@ import org.nianbao.export.file.TxtFile;
 import org.nianbao.export.file.Unavailable;
 import org.nianbao.export.file.XlsxFile;
 import org.nianbao.form.Editions;
+import org.nianbao.publication.KeptFiles;
 import org.nianbao.publication.Publication;
 import org.nianbao.publication.Publications;
 import org.nianbao.report.ReportId;
 import org.nianbao.store.Missing;
 import org.nianbao.store.PublicationClock;
+import org.nianbao.store.Store;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
  * Making files of what is published. A file once made is kept a while, as a publication never changes, but for what
- * later ones say became of its measures and how its agency is called. What was withdrawn is asked for no more, so that
- * an hour later it is in no memory either.
+ * later ones say became of its measures and how its agency is called; what takes long to make is kept in the store as well
+ * ({@link KeptFiles}). What was withdrawn is asked for no more, so that an hour later it is in no memory either.
  */
 @Service
 public class Exporting {
 
     private static final long KEPT_BYTES = 64L << 20;
 
-    private record FileKey(String publication, List<Measure> measures, Agency agency, Format format) {
+    private record FileKey(String publication, List<Measure> measures, Agency agency, Format format, boolean official) {
 
         static FileKey of(Paper paper, Format format) {
             return new FileKey(
-                    paper.publication().id().toString(), paper.content().measures(), paper.agency(), format);
+                    paper.publication().id().toString(),
+                    paper.content().measures(),
+                    paper.agency(),
+                    format,
+                    paper.official());
         }
     }
 
@@ -63,8 +74,10 @@ public class Exporting {
     private final Agencies agencies;
     private final Editions editions;
     private final PublicationClock changes;
+    private final KeptFiles keptFiles;
     private final Release release;
     private final Pdfs pdfs;
+    private final Instant started;
     private final Map<String, File> manuals = new ConcurrentHashMap<>();
     private final Cache<FileKey, File> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_BYTES)
@@ -77,13 +90,17 @@ public class Exporting {
             Agencies agencies,
             Editions editions,
             PublicationClock changes,
+            KeptFiles keptFiles,
             Release release,
+            Clock clock,
             @Value("${nianbao.pdf-font:}") String pdfFont) {
         this.publications = publications;
         this.agencies = agencies;
         this.editions = editions;
         this.changes = changes;
+        this.keptFiles = keptFiles;
         this.release = release;
+        this.started = clock.instant();
         this.pdfs = new Pdfs(PdfFont.find(pdfFont));
     }
 
@@ -132,7 +149,56 @@ public class Exporting {
         if (format == Format.HTML) {
             return File.of(HtmlFile.enclosing(paper, base, Style.PAGE));
         }
-        return kept.get(FileKey.of(paper, format), key -> File.of(bytes(paper, format)));
+        return kept.get(
+                FileKey.of(paper, format),
+                key -> File.of(format.slow() ? keptOrMade(key, paper) : bytes(paper, format)));
+    }
+
+    private byte[] keptOrMade(FileKey key, Paper paper) {
+        var id = paper.publication().id();
+        var name = (paper.official() ? "official." : "") + key.format().extension();
+        var madeOf = Sha256.of(key + release.mark() + pdfs.fonts());
+        var found = reachable(() -> keptFiles.find(id, name, madeOf));
+        if (found != null) {
+            return found;
+        }
+        var made = bytes(paper, key.format());
+        reachable(() -> {
+            keptFiles.keep(id, name, madeOf, made);
+            return made;
+        });
+        return made;
+    }
+
+    /** What the store gives; null where it cannot be reached, as a file can do without it. */
+    private static byte @Nullable [] reachable(Supplier<byte @Nullable []> store) {
+        try {
+            return store.get();
+        } catch (RuntimeException e) {
+            if (Store.isOutOfReach(e)) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    /** Makes what takes long of a report's number in force, where there is one, so that its first reader does not wait. */
+    void makeAhead(ReportId report) {
+        var publication = publications.find(report, null);
+        if (publication != null && !publication.withdrawn()) {
+            var paper = paper(publication);
+            Stream.of(Format.values()).filter(Format::slow).forEach(format -> file(paper, format, ""));
+        }
+    }
+
+    /**
+     * The moment since which no file of a publication has become another, to the best of anybody's knowledge: by the public
+     * record, and by what this release writes, as far as that can be told by when it was started.
+     */
+    Instant unchangedSince(Paper paper) {
+        return Stream.of(paper.publication().publishedAt(), changes.changed(), started)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private byte[] bytes(Paper paper, Format format) {

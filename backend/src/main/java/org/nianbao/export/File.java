@@ -13,6 +13,11 @@ public record File(byte[] bytes, String tag) {
         return new File(bytes, Sha256.of(bytes).substring(0, TAG_LENGTH));
     }
 
+    /** As ETag of a text: compressed on the way it is the same text in other bytes. */
+    public String weakTag() {
+        return "W/\"" + tag + "\"";
+    }
+
     public static File of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -12,9 +12,9 @@ public final class FileName {
 
     /** The value of Content-Disposition for a publication's file. */
     static String of(Paper paper, Format format) {
-        var plain = paper.publication().id().toString().replace(':', '-');
-        var name = paper.name() + (paper.number() > 1 ? "（第" + paper.number() + "版）" : "");
-        var value = of(plain, name, format.extension());
+        var plain = paper.publication().id().toString().replace(':', '-') + (paper.official() ? "-official" : "");
+        var mark = (paper.number() > 1 ? "（第" + paper.number() + "版）" : "") + (paper.official() ? "（格式文本）" : "");
+        var value = of(plain, paper.name(), mark, format.extension());
         return format.inline() ? value.replaceFirst("attachment", "inline") : value;
     }
 

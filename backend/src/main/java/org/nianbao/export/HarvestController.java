@@ -83,7 +83,7 @@ class HarvestController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
         var tag = File.of(clock.now() + " " + from + " " + first + " " + release.mark())
                 .tag();
-        if (new ServletWebRequest(request, response).checkNotModified("\"" + tag + "\"")) {
+        if (new ServletWebRequest(request, response).checkNotModified("W/\"" + tag + "\"")) {
             return;
         }
         response.setContentType(OpenData.JSONL.type().toString());

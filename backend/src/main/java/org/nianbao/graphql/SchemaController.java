@@ -29,7 +29,7 @@ class SchemaController {
     ResponseEntity<byte[]> schema() {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .eTag(tag)
+                .eTag("W/\"" + tag + "\"")
                 .cacheControl(CacheControl.noCache().cachePublic())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"schema.graphqls\"")
                 .body(schema);

@@ -6,6 +6,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,9 +27,10 @@ public class PublicationClock {
 
     private static final String ID = "publications";
     private static final String YEARS = "years";
+    private static final String CHANGED = "changed";
     private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
 
-    private record Ticks(long tick, long agencies, long holidays, Map<String, Long> years, long at) {
+    private record Ticks(long tick, long agencies, long holidays, Map<String, Long> years, Instant changed, long at) {
 
         /** Every change counts for the year it names; one that names none, for all of them. */
         long year(int year) {
@@ -65,6 +68,11 @@ public class PublicationClock {
     /** How often what was published for a year had changed, a second ago or later; where no primary is to be had, likewise. */
     public long year(int year) {
         return store.hasPrimary() ? reading().year(year) : uncertain();
+    }
+
+    /** When the public record or a working day last changed; the beginning of time where nobody noted it. */
+    public Instant changed() {
+        return reading().changed();
     }
 
     /** Below zero, and another one every second. */
@@ -117,7 +125,7 @@ public class PublicationClock {
     private @Nullable Document advanced(Bson update) {
         return clocks.findOneAndUpdate(
                 eq(ID),
-                Updates.combine(update, Updates.setOnInsert(Store.FORM, 1)),
+                Updates.combine(update, Updates.currentDate(CHANGED), Updates.setOnInsert(Store.FORM, 1)),
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
     }
 
@@ -126,7 +134,13 @@ public class PublicationClock {
         if (clock != null && clock.get(YEARS) instanceof Document counted) {
             counted.keySet().forEach(year -> years.put(year, count(counted, year)));
         }
-        var reading = new Ticks(count(clock, "tick"), count(clock, "agencies"), count(clock, "holidays"), years, asked);
+        var reading = new Ticks(
+                count(clock, "tick"),
+                count(clock, "agencies"),
+                count(clock, "holidays"),
+                years,
+                clock != null && clock.get(CHANGED) instanceof Date changed ? changed.toInstant() : Instant.EPOCH,
+                asked);
         var later = latest.accumulateAndGet(reading, Ticks::later);
         return later == null ? reading : later;
     }

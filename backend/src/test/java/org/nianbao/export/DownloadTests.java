@@ -2,12 +2,28 @@ package org.nianbao.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,6 +63,7 @@ class DownloadTests {
         Published.put(record, Samples.AGENCY, 2019, 1, null, Reports.of(2019));
         Published.put(record, Samples.AGENCY, 2019, 2, "更正第三部分。", Reports.of(2019));
         Published.put(record, "640100-jyj", 2019, 1, null, Reports.of(2019));
+        Published.put(record, Samples.AGENCY, 2021, 1, null, Reports.of(2021));
     }
 
     private HttpResponse<String> get(String path, String... headers) {
@@ -56,6 +73,19 @@ class DownloadTests {
                         headers.length == 0
                                 ? request.build()
                                 : request.headers(headers).build());
+    }
+
+    private HttpResponse<byte[]> bytes(String path, String... headers) {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = Api.on(port).request(path);
+            return client.send(
+                    headers.length == 0
+                            ? request.build()
+                            : request.headers(headers).build(),
+                    BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String header(HttpResponse<?> answer, String name) {
@@ -84,7 +114,7 @@ class DownloadTests {
         var first = get(FILES + "2019." + format);
         var tag = header(first, "ETag");
 
-        assertThat(tag).matches("\"[0-9a-f]{32}\"");
+        assertThat(tag).matches((format.endsWith("x") ? "" : "W/") + "\"[0-9a-f]{32}\"");
         assertThat(header(first, "Cache-Control")).isEqualTo("no-cache, public");
         var again = get(FILES + "2019." + format, "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
@@ -187,6 +217,118 @@ class DownloadTests {
         assertThat(get("/publications/2019.xlsx").statusCode()).isEqualTo(404);
     }
 
+    /** 断点续传: the rest of a file, and the whole of it where it is another one by now. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pdf", "docx", "xlsx"})
+    void aPartOfAFileIsGivenWhileItIsTheSameFile(String format) {
+        var path = FILES + "2019." + format;
+        var whole = bytes(path);
+        var tag = header(whole, "ETag");
+        var rest = bytes(path, "Range", "bytes=100-", "If-Range", tag);
+
+        assertThat(header(whole, "Accept-Ranges")).isEqualTo("bytes");
+        assertThat(rest.statusCode()).isEqualTo(206);
+        assertThat(header(rest, "ETag")).isEqualTo(tag);
+        assertThat(header(rest, "Content-Range"))
+                .isEqualTo("bytes 100-" + (whole.body().length - 1) + "/" + whole.body().length);
+        assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 100, whole.body().length));
+        assertThat(bytes(path, "Range", "bytes=100-").statusCode()).isEqualTo(206);
+        for (var older : new String[] {"\"0123\"", "W/" + tag, header(whole, "Last-Modified")}) {
+            var other = bytes(path, "Range", "bytes=100-", "If-Range", older);
+            assertThat(other.statusCode()).isEqualTo(200);
+            assertThat(other.body()).isEqualTo(whole.body());
+        }
+        var beyond = bytes(path, "Range", "bytes=99999999-");
+        assertThat(beyond.statusCode()).isEqualTo(416);
+        assertThat(header(beyond, "Content-Range")).isEqualTo("bytes */" + whole.body().length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "csv", "json", "txt"})
+    void aTextIsCompressedForWhoTakesThat(String format) throws IOException {
+        var path = FILES + "2019." + format;
+        var plain = bytes(path);
+        var compressed = bytes(path, "Accept-Encoding", "gzip");
+
+        assertThat(header(plain, "Content-Encoding")).isEmpty();
+        assertThat(header(compressed, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(header(compressed, "ETag")).isEqualTo(header(plain, "ETag")).startsWith("W/");
+        assertThat(List.of(header(plain, "Vary"), header(compressed, "Vary")))
+                .allSatisfy(vary -> assertThat(vary).containsIgnoringCase("Accept-Encoding"));
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(compressed.body()))) {
+            assertThat(in.readAllBytes()).isEqualTo(plain.body());
+        }
+        assertThat(bytes("/publications/2019.jsonl", "Accept-Encoding", "gzip")
+                        .headers()
+                        .firstValue("Content-Encoding"))
+                .contains("gzip");
+        assertThat(header(bytes(FILES + "2019.docx", "Accept-Encoding", "gzip"), "Content-Encoding"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "json", "docx"})
+    void whoAsksByTheDayIsToldWhetherAnythingChangedSince(String format) {
+        var path = FILES + "2019." + format;
+        var day = header(get(path), "Last-Modified");
+        var moment = ZonedDateTime.parse(day, DateTimeFormatter.RFC_1123_DATE_TIME);
+
+        assertThat(get(path, "If-Modified-Since", day).statusCode()).isEqualTo(304);
+        assertThat(get(path, "If-Modified-Since", DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.minusSeconds(1)))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(get(path, "If-Modified-Since", day, "If-None-Match", "\"other\"")
+                        .statusCode())
+                .as("a tag says more than a day")
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "docx", "pdf", "xlsx"})
+    void theOfficialFormIsHadWithoutAnythingOfOurs(String format) throws Exception {
+        var whole = bytes(FILES + "2021." + format);
+        var official = bytes(FILES + "2021." + format + "?form=official");
+        var text = text(format, official.body());
+
+        assertThat(text(format, whole.body())).contains("每周更新", "公示栏");
+        assertThat(text)
+                .contains("一、总体情况".substring(2), "全年公开信息28条。", "第二十条第（一）项", "其他需要报告的事项", "无其他事项。")
+                .doesNotContain("附：", "每周更新", "公示栏", "更新不够及时");
+        assertThat(header(official, "Content-Disposition")).contains("-official." + format);
+        assertThat(header(official, "ETag")).isNotEqualTo(header(whole, "ETag"));
+    }
+
+    private static String text(String format, byte[] file) throws Exception {
+        return switch (format) {
+            case "html" ->
+                Jsoup.parse(new String(file, StandardCharsets.UTF_8)).body().text();
+            case "pdf" -> {
+                try (var pdf = Loader.loadPDF(file)) {
+                    yield new PDFTextStripper().getText(pdf);
+                }
+            }
+            case "docx" -> {
+                try (var document = new XWPFDocument(new ByteArrayInputStream(file));
+                        var words = new XWPFWordExtractor(document)) {
+                    yield words.getText();
+                }
+            }
+            default -> {
+                try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file));
+                        var words = new XSSFExcelExtractor(workbook)) {
+                    yield words.getText();
+                }
+            }
+        };
+    }
+
+    @Test
+    void anotherFormOrAFileOfFiguresIsRefusedInASentence() {
+        assertThat(get(FILES + "2021.pdf?form=short").statusCode()).isEqualTo(400);
+        assertThat(sentence(get(FILES + "2021.pdf?form=short"))).contains("form 只能是 official");
+        assertThat(sentence(get(FILES + "2021.json?form=official"))).contains("只有 html、docx、pdf 和 xlsx");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"csv", "jsonl"})
     void whoHasAYearsDataIsToldSoUntilThePublicRecordChanges(String format) {
@@ -194,13 +336,13 @@ class DownloadTests {
         var first = get(path);
         var tag = header(first, "ETag");
 
-        assertThat(tag).matches("\"[0-9a-f]{32}\"");
+        assertThat(tag).matches("W/\"[0-9a-f]{32}\"");
         assertThat(header(first, "Cache-Control")).isEqualTo("public, no-cache");
         var again = get(path, "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(header(again, "ETag")).isEqualTo(tag);
-        assertThat(get(path, "If-None-Match", "W/" + tag).statusCode()).isEqualTo(304);
+        assertThat(get(path, "If-None-Match", tag.substring(2)).statusCode()).isEqualTo(304);
         assertThat(header(get(path.replace("2019", "2018")), "ETag")).isNotEqualTo(tag);
 
         Published.put(record, "640104-mzj", 2016, format.length(), null, Reports.of(2016));

@@ -112,7 +112,7 @@ class DownloadTricksTests {
         assertSaid(Wire.ask(port, "CONNECT", REPORT + ".json"), 501, "Not Implemented");
     }
 
-    /** Files are small and made whole, so a part of one is never given: that is always allowed. */
+    /** Texts go out compressed, so a part of one is never given: that is always allowed. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -131,6 +131,22 @@ class DownloadTricksTests {
         assertThat(answer.body()).isEqualTo(whole.body());
         assertThat(Wire.get(port, "/publications/2019.csv", "Range: " + range).status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bytes=0-9 | 206",
+                "bytes=-5 | 206",
+                "bytes=0-0,1-1,2-2 | 206",
+                "bytes=999999999- | 416",
+                "bytes=5-1 | 416",
+                "bytes=a-b | 416",
+                "pages=1-2 | 416"
+            })
+    void rangesOfWhatIsNoText(String range, int status) {
+        assertThat(Wire.get(port, REPORT + ".docx", "Range: " + range).status()).isEqualTo(status);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.nianbao.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.nianbao.NianbaoTest;
 import org.nianbao.agency.Agencies;
 import org.nianbao.form.Editions;
+import org.nianbao.publication.KeptFiles;
 import org.nianbao.publication.Publications;
 import org.nianbao.store.PublicationClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +35,9 @@ class ReleaseTests {
     @Autowired
     private PublicationClock clock;
 
+    @Autowired
+    private KeptFiles files;
+
     private static Release of(String... parts) {
         return new Release(
                 "JSON 3",
@@ -40,7 +45,7 @@ class ReleaseTests {
     }
 
     private Exporting exporting(Release release) {
-        return new Exporting(publications, agencies, editions, clock, release, "");
+        return new Exporting(publications, agencies, editions, clock, files, release, Clock.systemUTC(), "");
     }
 
     @ParameterizedTest
@@ -70,6 +75,7 @@ class ReleaseTests {
                         "OpenData.class",
                         "Content.class",
                         "Spelling.class",
-                        "2021.json");
+                        "2021.json",
+                        "pdf.css");
     }
 }

@@ -107,7 +107,7 @@ final class DocxTable {
         boolean centred = switch (cell.scope()) {
             case null -> grid.figures() || cell.number() != null;
             case COL, COLGROUP -> true;
-            case ROW, ROWGROUP -> grid.form() || cell.rows() > StatutoryGrid.UPRIGHT;
+            case ROW, ROWGROUP -> grid.form() || cell.rows() > StatutoryGrid.UPRIGHT || grid.opensBand(List.of(cell));
         };
         return (grid.form() ? "Form" : "Table") + (centred ? "Figure" : "Text");
     }

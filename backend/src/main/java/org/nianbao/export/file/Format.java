@@ -47,6 +47,27 @@ public enum Format {
         return cost;
     }
 
+    /** Whether it is text, which goes out compressed; else a part of it may be asked for. */
+    public boolean text() {
+        return switch (this) {
+            case HTML, CSV, JSON, TXT -> true;
+            case DOCX, PDF, XLSX -> false;
+        };
+    }
+
+    /** Whether making it takes so long that what was made is kept. */
+    public boolean slow() {
+        return this == PDF || this == DOCX;
+    }
+
+    /** Whether it is made to be read from top to bottom, so that it can be had without annexes. */
+    public boolean printed() {
+        return switch (this) {
+            case HTML, DOCX, PDF, XLSX -> true;
+            case CSV, JSON, TXT -> false;
+        };
+    }
+
     /** Whether a browser shows it in place instead of saving it. */
     public boolean inline() {
         return inline;

@@ -90,6 +90,13 @@ public record Grid(
         return widths.size();
     }
 
+    /** Whether a line is the heading of a band: of the lines up to the next such line, with headings of their own. */
+    boolean opensBand(List<Square> line) {
+        return line.size() == 1
+                && line.getFirst().scope() == HeadingScope.ROWGROUP
+                && line.getFirst().columns() == columns();
+    }
+
     /** The columns that hold headings of lines before the first value. */
     int stub() {
         return lines.stream()

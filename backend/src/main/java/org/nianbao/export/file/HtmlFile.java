@@ -119,7 +119,18 @@ public final class HtmlFile {
     }
 
     private void header(String title) {
-        page.open("header").element("h1", title).open("dl", "class", "facts");
+        page.open("header").element("h1", title);
+        if (!paper.official()) {
+            facts();
+        }
+        if (paper.publication().correctionNote() != null) {
+            page.element("p", "更正说明：" + paper.publication().correctionNote(), "class", "correction");
+        }
+        page.close();
+    }
+
+    private void facts() {
+        page.open("dl", "class", "facts");
         fact("机关", paper.agency().name());
         fact("年度", paper.year() + "年");
         page.open("div")
@@ -134,10 +145,6 @@ public final class HtmlFile {
                 .close();
         if (paper.number() > 1) {
             fact("版本", "第" + paper.number() + "版（更正）");
-        }
-        page.close();
-        if (paper.publication().correctionNote() != null) {
-            page.element("p", "更正说明：" + paper.publication().correctionNote(), "class", "correction");
         }
         page.close();
     }

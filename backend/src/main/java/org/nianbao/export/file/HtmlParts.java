@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the parts of a report, or of what accompanies it, into a page. */
@@ -101,9 +103,16 @@ final class HtmlParts {
             grid.lines().subList(0, grid.head()).forEach(line -> line(line, false));
             page.close();
         }
-        for (var body : bodies(grid)) {
-            page.open("tbody");
-            body.forEach(line -> line(line, grid.leavesRoom(line)));
+        var bodies = bodies(grid);
+        for (int i = 0; i < bodies.size(); i++) {
+            var body = bodies.get(i);
+            boolean band = grid.opensBand(body.getFirst());
+            page.open("tbody", "class", band ? "band" : null);
+            if (band) {
+                band(body, id + "-" + (i + 1));
+            } else {
+                body.forEach(line -> line(line, grid.leavesRoom(line)));
+            }
             page.close();
         }
         page.close();
@@ -115,11 +124,13 @@ final class HtmlParts {
         }
     }
 
-    /** A body for each heading in the first column, so that a heading of a row group heads that group only. */
+    /** A body for each heading in the first column, or each band, so that a heading of a row group heads that group only. */
     private static List<List<List<Grid.Square>>> bodies(Grid grid) {
         var bodies = new ArrayList<List<List<Grid.Square>>>();
+        boolean banded = grid.lines().stream().anyMatch(grid::opensBand);
         for (var line : grid.lines().subList(grid.head(), grid.lines().size())) {
-            if (bodies.isEmpty() || line.getFirst().column() == 0) {
+            if (bodies.isEmpty()
+                    || (banded ? grid.opensBand(line) : line.getFirst().column() == 0)) {
                 bodies.add(new ArrayList<>());
             }
             bodies.getLast().add(line);
@@ -129,14 +140,57 @@ final class HtmlParts {
 
     private void line(List<Grid.Square> line, boolean room) {
         page.open("tr", "class", room ? "room" : null);
-        line.forEach(this::cell);
+        line.forEach(cell -> cell(cell, null, null));
         page.close();
     }
 
-    private void cell(Grid.Square cell) {
+    /** What stands in a band says which headings it stands under: by its place it would be under those of earlier bands, too. */
+    private void band(List<List<Grid.Square>> band, String id) {
+        for (int i = 0; i < band.size(); i++) {
+            page.open("tr");
+            for (var cell : band.get(i)) {
+                if (cell.scope() == null) {
+                    cell(cell, null, headings(band, id, i, cell));
+                } else {
+                    cell(cell, id(id, i, cell), null);
+                }
+            }
+            page.close();
+        }
+    }
+
+    private static String headings(List<List<Grid.Square>> band, String id, int line, Grid.Square cell) {
+        return IntStream.rangeClosed(0, line)
+                .boxed()
+                .flatMap(i -> band.get(i).stream()
+                        .filter(heading -> heading.scope() != null && heads(heading, i, cell, line))
+                        .map(heading -> id(id, i, heading)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean heads(Grid.Square heading, int at, Grid.Square cell, int line) {
+        boolean across = at + heading.rows() > line;
+        boolean above = heading.column() < cell.column() + cell.columns()
+                && cell.column() < heading.column() + heading.columns();
+        return across || above;
+    }
+
+    private static String id(String band, int line, Grid.Square heading) {
+        return band + "-" + (line + 1) + "-" + (heading.column() + 1);
+    }
+
+    /**
+     * @param id       of a heading that values name
+     * @param headings the ids of those that a value names
+     */
+    private void cell(Grid.Square cell, @Nullable String id, @Nullable String headings) {
         var scope = cell.scope();
         page.open(
                 scope == null ? "td" : "th",
+                "id",
+                id,
+                "headers",
+                headings,
                 "scope",
                 scope == null ? null : scope.name().toLowerCase(Locale.ROOT),
                 "class",

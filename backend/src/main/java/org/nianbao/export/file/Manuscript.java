@@ -24,7 +24,7 @@ public final class Manuscript {
         for (var section : content.sections()) {
             parts.add(new Part.Headline(1, Spelling.ordinal(section.number()) + section.title()));
             section.blocks().forEach(block -> parts.add(part(block)));
-            section.tables().stream().map(StatutoryGrid::of).forEach(parts::add);
+            parts.addAll(StatutoryGrid.of(section));
             if (isEmpty(section)) {
                 parts.add(new Part.Paragraph("本部分没有文字。"));
             }

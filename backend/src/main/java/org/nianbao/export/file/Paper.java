@@ -13,9 +13,18 @@ import org.springframework.web.util.UriUtils;
 /**
  * Everything a file says: a publication that was not withdrawn, with whose it is.
  *
- * @param agency as it is named today
+ * @param agency   as it is named today
+ * @param official whether it is what the official form asks for and nothing of ours: no annexes, no line of facts
  */
-public record Paper(Publication publication, Content content, Agency agency) {
+public record Paper(Publication publication, Content content, Agency agency, boolean official) {
+
+    public Paper(Publication publication, Content content, Agency agency) {
+        this(publication, content, agency, false);
+    }
+
+    public Paper asOfficialForm() {
+        return new Paper(publication, content.withoutAnnexes(), agency, true);
+    }
 
     /** Where the publication stands on the site, in force or by its number. */
     public static String address(Publication publication, boolean numbered) {
@@ -39,8 +48,10 @@ public record Paper(Publication publication, Content content, Agency agency) {
         return new Printout(
                 about(),
                 List.of(),
-                "（" + agency.name() + "　" + Spelling.of(publishedOn())
-                        + (number() > 1 ? "更正发布，第" + number() + "版）" : "发布）"),
+                official
+                        ? ""
+                        : "（" + agency.name() + "　" + Spelling.of(publishedOn())
+                                + (number() > 1 ? "更正发布，第" + number() + "版）" : "发布）"),
                 note == null ? List.of() : List.of("更正说明：" + note),
                 Manuscript.of(content),
                 null);

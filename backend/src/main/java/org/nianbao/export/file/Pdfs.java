@@ -83,6 +83,11 @@ public final class Pdfs {
                 .toList());
     }
 
+    /** With what it is printed: another font makes another file. */
+    public String fonts() {
+        return font + " " + printable.fonts();
+    }
+
     /** The characters of a text that a PDF would name by their code, as no font has them. */
     public Collection<String> unprintable(String text) {
         return printable.unprintable(text);

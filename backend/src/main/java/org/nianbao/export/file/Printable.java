@@ -31,6 +31,10 @@ final class Printable {
                 .toList();
     }
 
+    List<Typeface> fonts() {
+        return fonts.stream().map(FontGlyphs::font).toList();
+    }
+
     /** The fonts that a text takes: the first, and of the others those that have what no earlier one has. */
     List<Typeface> fontsFor(String text) {
         var needed = new ArrayList<Typeface>();

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.nianbao.content.Cell;
+import org.nianbao.content.Section;
 import org.nianbao.content.Table;
 import org.nianbao.form.PrintedCell;
+import org.nianbao.form.PrintedCell.HeadingScope;
 import org.nianbao.form.PrintedRow;
 
-/** Puts the cells of a statutory table where the official form prints them. */
+/**
+ * Puts the cells of statutory tables where the official form prints them. What we count as several tables of section two it
+ * prints as one, a band for each under its own headings; the last column of a band is as wide as what the others have left.
+ */
 final class StatutoryGrid {
 
     /** A heading down more lines than this is set upright in a narrow column, as in the official form. */
@@ -24,28 +29,58 @@ final class StatutoryGrid {
     private final Map<String, Cell> cells = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
 
-    private StatutoryGrid(Table table) {
-        table.rows().forEach(row -> row.cells().forEach(cell -> cells.put(cell.ref(), cell)));
+    private StatutoryGrid(List<Table> tables) {
+        tables.forEach(table -> table.rows().forEach(row -> row.cells().forEach(cell -> cells.put(cell.ref(), cell))));
     }
 
-    static Grid of(Table table) {
-        return new StatutoryGrid(table).place(table);
+    /** What the form prints in a section: nothing, or one table. */
+    static List<Grid> of(Section section) {
+        var tables = section.tables();
+        return switch (tables.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(new StatutoryGrid(tables).single(tables.getFirst()));
+            default -> List.of(new StatutoryGrid(tables).banded(section.title(), tables));
+        };
     }
 
-    private Grid place(Table table) {
+    private Grid single(Table table) {
         var layout = table.layout();
-        int width = layout.getFirst().cells().stream()
-                .mapToInt(PrintedCell::columns)
-                .sum();
         int head = (int) layout.stream()
                 .takeWhile(row -> row.cells().stream().allMatch(cell -> cell.ref() == null))
                 .count();
-        var free = new int[width];
-        var lines = new ArrayList<List<Grid.Square>>();
-        for (int line = 0; line < layout.size(); line++) {
-            lines.add(placed(layout.get(line), line, free));
-        }
+        int width = width(table);
+        var lines = lines(table, width);
         return new Grid(table.title(), true, head, lines, widths(lines, width), notes);
+    }
+
+    private Grid banded(String title, List<Table> tables) {
+        int width = tables.stream().mapToInt(StatutoryGrid::width).max().orElseThrow();
+        var lines = new ArrayList<List<Grid.Square>>();
+        for (var table : tables) {
+            lines.add(List.of(
+                    Grid.Square.heading(0, table.title(), HeadingScope.ROWGROUP).over(width)));
+            lines.addAll(lines(table, width));
+        }
+        return new Grid(title, true, 0, lines, widths(lines, width), notes);
+    }
+
+    private static int width(Table table) {
+        return table.layout().getFirst().cells().stream()
+                .mapToInt(PrintedCell::columns)
+                .sum();
+    }
+
+    /** @param width of the grid, up to which the table's last column goes */
+    private List<List<Grid.Square>> lines(Table table, int width) {
+        int own = width(table);
+        var free = new int[own];
+        return IntStream.range(0, table.layout().size())
+                .mapToObj(line -> placed(table.layout().get(line), line, free).stream()
+                        .map(square -> square.column() + square.columns() == own
+                                ? square.over(square.columns() + width - own)
+                                : square)
+                        .toList())
+                .toList();
     }
 
     /** @param free the first line in which each column is free */

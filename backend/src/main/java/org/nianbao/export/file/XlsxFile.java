@@ -3,14 +3,13 @@ package org.nianbao.export.file;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nianbao.export.file.Part.Detail;
 
 /**
- * A publication as a workbook: what it is, its prose, a sheet for every statutory table and one each for channels,
+ * A publication as a workbook: what it is, its prose, a sheet for every table of the form and one each for channels,
  * problems and measures. Numbers are numbers; all else is text that no spreadsheet takes for a formula.
  */
 public final class XlsxFile {
@@ -21,6 +20,7 @@ public final class XlsxFile {
     private static final String NUMBER = "2";
     private static final String TEXT = "3";
     private static final int LONGEST_NAME = 31;
+    private static final int LETTERS = 26;
 
     private XlsxFile() {}
 
@@ -76,7 +76,10 @@ public final class XlsxFile {
         var grids = new ArrayList<Grid>();
         grids.add(ListGrids.facts("说明", facts(paper)));
         grids.add(ListGrids.prose(content));
-        content.tables().stream().map(StatutoryGrid::of).forEach(grids::add);
+        content.sections().stream().map(StatutoryGrid::of).forEach(grids::addAll);
+        if (paper.official()) {
+            return grids;
+        }
         grids.add(ListGrids.channels(content.channels()));
         grids.add(ListGrids.pastMeasures(content.pastMeasures()));
         grids.add(ListGrids.problems(content.problems()));
@@ -224,8 +227,13 @@ public final class XlsxFile {
         }
     }
 
-    /** Column 0, line 0 as A1; no table has more than 26 columns. */
+    /** Column 0, line 0 as A1; column 26 as AA1. */
     private static String place(int column, int line) {
-        return String.format(Locale.ROOT, "%c%d", 'A' + column, line + 1);
+        return letters(column) + (line + 1);
+    }
+
+    private static String letters(int column) {
+        var last = String.valueOf((char) ('A' + column % LETTERS));
+        return column < LETTERS ? last : letters(column / LETTERS - 1) + last;
     }
 }

@@ -106,15 +106,16 @@ final class PublicationPage {
 
     private void downloads(Markup page) {
         page.open("ul", "class", "downloads", "aria-label", "下载").element("li", "下载", "aria-hidden", "true");
-        List.of(Format.values())
-                .forEach(format -> page.open("li")
-                        .element(
-                                "a",
-                                format.name(),
-                                "href",
-                                Paper.address(paper.publication(), true) + "." + format.extension())
-                        .close());
+        List.of(Format.values()).forEach(format -> download(page, format.name(), format, ""));
+        List.of(Format.DOCX, Format.PDF)
+                .forEach(format -> download(page, "无附录" + format.name(), format, "?form=official"));
         page.close();
+    }
+
+    private void download(Markup page, String name, Format format, String query) {
+        page.open("li")
+                .element("a", name, "href", Paper.address(paper.publication(), true) + "." + format.extension() + query)
+                .close();
     }
 
     /** 引用: how to quote this number, by the address under which it stays readable for good. */

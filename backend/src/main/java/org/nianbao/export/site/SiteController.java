@@ -195,7 +195,7 @@ class SiteController {
             case FormAnswer.Shown(HttpStatus status, File page, long cost) -> {
                 Doors.charge(request, cost);
                 yield answer(status, HTML)
-                        .eTag(status == HttpStatus.OK ? page.tag() : null)
+                        .eTag(status == HttpStatus.OK ? page.weakTag() : null)
                         .body(page.bytes());
             }
             case FormAnswer.Elsewhere(String address) ->
@@ -207,7 +207,7 @@ class SiteController {
     }
 
     private static ResponseEntity<byte[]> page(File page, MediaType type) {
-        return answer(HttpStatus.OK, type).eTag(page.tag()).body(page.bytes());
+        return answer(HttpStatus.OK, type).eTag(page.weakTag()).body(page.bytes());
     }
 
     private static ResponseEntity<byte[]> sentence(HttpStatus status, String page) {

@@ -58,6 +58,7 @@ final class SitePage {
                         Site.NAME,
                         "href",
                         "/feed.xml")
+                .empty("link", "rel", "alternate", "type", "application/ld+json", "title", "数据目录", "href", "/data.json")
                 .toString();
     }
 
@@ -251,6 +252,7 @@ final class SitePage {
                 .element("span", year + "年度全部年报的数据")
                 .element("a", "CSV", "href", "/publications/" + year + ".csv")
                 .element("a", "JSON", "href", "/publications/" + year + ".jsonl")
+                .element("a", "宽表", "href", "/publications/table.xlsx?year=" + year)
                 .element("a", "数据说明", "href", "/publications/dictionary.csv")
                 .close();
     }

@@ -70,7 +70,7 @@ class SurveyController {
         var file = File.of(surveying.chart(figure(request), shape, site.base(request)));
         return ResponseEntity.ok()
                 .contentType(SVG)
-                .eTag(file.tag())
+                .eTag(file.weakTag())
                 .cacheControl(CacheControl.noCache().cachePublic())
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *")
@@ -96,7 +96,7 @@ class SurveyController {
         var file = File.of(format == Format.CSV ? listing.csv() : listing.xlsx());
         return ResponseEntity.ok()
                 .contentType(format.type())
-                .eTag(file.tag())
+                .eTag(format.text() ? file.weakTag() : file.tag())
                 .cacheControl(CacheControl.noCache().cachePublic())
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.of(plain, listing.title(), "", extension))
                 .body(file.bytes());

@@ -3,6 +3,7 @@ package org.nianbao.foreign.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.ChineseNumerals;
 import org.nianbao.foreign.text.TableRow;
@@ -48,12 +49,23 @@ final class OwnSheets {
     }
 
     private static boolean fits(Edition edition, Map<String, List<TableRow>> sheets) {
-        return edition.tables().stream().allMatch(table -> sheets.containsKey(name(table.title())))
+        return edition.sections().stream()
+                        .flatMap(section -> tables(edition, section, sheets))
+                        .allMatch(sheets::containsKey)
                 && sheets.get(PROSE).stream()
                         .skip(1)
                         .allMatch(row -> row.cells().size() > 1
                                 && (word(row, 1).equals(PREAMBLE)
                                         || edition.sections().stream().anyMatch(section -> is(section, row))));
+    }
+
+    /** The sheets of a section's tables: one for all where the form prints them as one, one each in files of earlier releases. */
+    private static Stream<String> tables(Edition edition, SectionForm section, Map<String, List<TableRow>> sheets) {
+        return section.tables().size() > 1 && sheets.containsKey(name(section.title()))
+                ? Stream.of(name(section.title()))
+                : edition.tables().stream()
+                        .filter(table -> section.tables().contains(table.key()))
+                        .map(table -> name(table.title()));
     }
 
     private static boolean is(SectionForm section, TableRow row) {
@@ -85,12 +97,10 @@ final class OwnSheets {
                     .skip(1)
                     .filter(row -> is(section, row))
                     .forEach(row -> line(row.cells().getLast().text()));
-            for (var table : edition.tables()) {
-                if (section.tables().contains(table.key())) {
-                    line(table.title());
-                    sheets.get(name(table.title())).forEach(row -> lines.add(Written.row(row)));
-                }
-            }
+            tables(edition, section, sheets).forEach(sheet -> {
+                line(sheet);
+                sheets.get(sheet).forEach(row -> lines.add(Written.row(row)));
+            });
         }
         return lines;
     }

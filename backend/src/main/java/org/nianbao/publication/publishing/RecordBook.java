@@ -1,6 +1,7 @@
 package org.nianbao.publication.publishing;
 
 import org.nianbao.content.Content;
+import org.nianbao.publication.KeptFiles;
 import org.nianbao.publication.Publication;
 import org.nianbao.publication.PublicationId;
 import org.nianbao.publication.Publications;
@@ -22,12 +23,19 @@ public class RecordBook {
     private final Publications publications;
     private final Findable findable;
     private final RecordChanges changes;
+    private final KeptFiles files;
     private final PublicationClock clock;
 
-    RecordBook(Publications publications, Findable findable, RecordChanges changes, PublicationClock clock) {
+    RecordBook(
+            Publications publications,
+            Findable findable,
+            RecordChanges changes,
+            KeptFiles files,
+            PublicationClock clock) {
         this.publications = publications;
         this.findable = findable;
         this.changes = changes;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -43,6 +51,7 @@ public class RecordBook {
     void withdraw(PublicationId id, Withdrawn withdrawn) {
         publications.withdraw(id, withdrawn);
         findable.remove(id);
+        files.drop(id);
         changes.add(RecordChangeKind.WITHDRAWN, id);
         if (withdrawn.erasure() != null) {
             changes.add(RecordChangeKind.ERASED, id);

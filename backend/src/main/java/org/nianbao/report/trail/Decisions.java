@@ -15,6 +15,7 @@ import org.nianbao.report.trail.TrailEntry.Act;
 import org.nianbao.store.Missing;
 import org.nianbao.workflow.Withdrawal;
 import org.nianbao.workflow.Withdrawal.Erasure;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,10 +44,12 @@ public class Decisions {
 
     private final Reports reports;
     private final Trails trails;
+    private final ApplicationEventPublisher listeners;
 
-    Decisions(Reports reports, Trails trails) {
+    Decisions(Reports reports, Trails trails, ApplicationEventPublisher listeners) {
         this.reports = reports;
         this.trails = trails;
+        this.listeners = listeners;
     }
 
     /** Marks a report ahead of the decision that its next trail entry is to be. */
@@ -70,6 +73,7 @@ public class Decisions {
     /** Notes that the public record has followed. */
     public void followed(Pending pending) {
         reports.followed(pending);
+        listeners.publishEvent(new RecordFollowed(pending.report()));
     }
 
     /** Under which number a report was published last; 0 when it never was. */

@@ -77,6 +77,11 @@ class StepNews {
         }
     }
 
+    @EventListener
+    void followed(RecordFollowed decision) {
+        errand.ask();
+    }
+
     /** Also of what was shown by an instance that ended. */
     @Scheduled(fixedRateString = "PT10S")
     void tellSoon() {
@@ -94,15 +99,24 @@ class StepNews {
         }
     }
 
+    /** What was decided is told once the public record has followed, so that whoever hears of it finds it there. */
     private void tell(Untold untold) {
         for (int entry : untold.entries()) {
             var step = trails.taken(untold.report(), entry);
+            if (step != null && step.entry().action().decides() && isPending(untold.report(), entry)) {
+                return;
+            }
             if (step != null) {
                 tell(untold.report(), step, untold.involved());
                 tellAbove(untold.report(), step);
             }
             reports.told(untold.report(), entry);
         }
+    }
+
+    private boolean isPending(ReportId report, int entry) {
+        var pending = reports.pending(report);
+        return pending != null && pending.entry() == entry;
     }
 
     private void tell(ReportId report, Taken step, Set<String> involved) {

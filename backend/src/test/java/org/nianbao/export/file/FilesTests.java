@@ -3,11 +3,13 @@ package org.nianbao.export.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.Api;
 import org.nianbao.NianbaoTest;
@@ -146,6 +149,45 @@ class FilesTests {
         assertThat(page.select("caption").eachText())
                 .isEqualTo(Stream.concat(printed.titles().stream(), Stream.of("公开渠道", "存在问题", "改进措施"))
                         .toList());
+    }
+
+    /** What is read aloud for a figure is what stands over it in its own band, and nothing of the bands before. */
+    @ParameterizedTest
+    @CsvSource({
+        "2019, fees.fees.change, 第二十条第（八）项 本年增/减 行政事业性收费",
+        "2019, procurement.procurement.amount, 第二十条第（九）项 采购总金额 政府集中采购",
+        "2019, enforcement.coercion.decisions, 第二十条第（六）项 处理决定数量 行政强制",
+        "2021, regulations.normativeDocuments.repealed, 第二十条第（一）项 本年废止件数 行政规范性文件",
+        "2021, fees.fees.amount, 第二十条第（八）项 本年收费金额（单位：万元） 行政事业性收费"
+    })
+    void sectionTwoIsOneTableInWhichAFigureNamesItsHeadings(int year, String ref, String headings) throws Exception {
+        var page = ReadBack.html(file(year, "html"));
+        var table = page.selectFirst("#section-2 table");
+        var band = headings.split(" ")[0];
+        var value = table.select("tbody").stream()
+                .filter(body -> body.selectFirst("th").text().equals(band))
+                .flatMap(body -> body.select("tr").stream())
+                .filter(row -> row.selectFirst("th").text().equals(headings.split(" ")[2]))
+                .flatMap(row -> row.select("td").stream())
+                .filter(cell -> Arrays.stream(cell.attr("headers").split(" "))
+                        .map(id -> page.getElementById(id).text())
+                        .collect(Collectors.joining(" "))
+                        .equals(headings))
+                .toList();
+
+        assertThat(page.select("#section-2 table")).hasSize(1);
+        assertThat(value).singleElement().satisfies(cell -> {
+            cell.select("sup").remove();
+            var number = printed(year).cells().get(ref).get("number");
+            if (!number.isNull()) {
+                assertThat(new BigDecimal(cell.text())).isEqualByComparingTo(number.decimalValue());
+            }
+        });
+        assertThat(table.select("tr").stream()
+                        .map(row -> row.select("th, td").stream()
+                                .mapToInt(cell -> cell.hasAttr("colspan") ? Integer.parseInt(cell.attr("colspan")) : 1)
+                                .sum()))
+                .containsOnly(4);
     }
 
     @ParameterizedTest

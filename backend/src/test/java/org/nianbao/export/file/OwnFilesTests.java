@@ -200,7 +200,7 @@ class OwnFilesTests {
         var file = download(new File(2021, "docx"));
         var moved = new ByteArrayOutputStream();
         try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
-            var row = document.getTables().getFirst().getRow(1);
+            var row = document.getTables().getFirst().getRow(2);
             assertThat(row.getCell(1).getText()).isEqualTo("不适用");
             assertThat(row.getCell(2).getText()).isEmpty();
             row.getCell(1).getParagraphs().getFirst().removeRun(0);
