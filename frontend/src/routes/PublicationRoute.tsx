@@ -56,8 +56,8 @@ export function PublicationRoute({ agency, year, number }: Props) {
   const shown = publication !== undefined
   useInPlaceOfServed(shown || error !== null)
   useEffect(() => {
-    // A link to a section was followed before the section was there.
-    if (shown && location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
+    // A link to a section or a cell was followed before that was there.
+    if (shown && location.hash) leadTo(decodeURIComponent(location.hash.slice(1)))
   }, [shown])
   // A year for which there can be no report.
   if (error instanceof RequestFailure && error.classification === 'BAD_REQUEST')
@@ -105,3 +105,11 @@ const waiting = [
   { width: '0', height: '2rem' },
   ...Array.from({ length: 12 }, (_, line) => ({ width: line % 4 === 3 ? '30%' : '100%' })),
 ]
+
+/** A cell is marked, since it stands among many. */
+function leadTo(place: string) {
+  const cell = document.querySelector(`td[data-ref="${CSS.escape(place)}"]`)
+  cell?.setAttribute('aria-current', 'true')
+  if (cell) cell.scrollIntoView({ block: 'center', inline: 'center' })
+  else document.getElementById(place)?.scrollIntoView()
+}

@@ -137,6 +137,8 @@ final class HtmlParts {
         var scope = cell.scope();
         page.open(
                 scope == null ? "td" : "th",
+                "id",
+                cell.ref(),
                 "scope",
                 scope == null ? null : scope.name().toLowerCase(Locale.ROOT),
                 "class",
