@@ -99,7 +99,9 @@ class AdministrationTests {
     private List<String> foundBy(String text) {
         return Desk.each(
                 Api.on(port)
-                        .ask("query($text: String!) { agencies(search: $text) { nodes { code } } }", Map.of("text", text))
+                        .ask(
+                                "query($text: String!) { agencies(search: $text) { nodes { code } } }",
+                                Map.of("text", text))
                         .get("nodes"),
                 "/code");
     }

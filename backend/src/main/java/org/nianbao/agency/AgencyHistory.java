@@ -71,8 +71,7 @@ public record AgencyHistory(
         this(code, eras, closed, null, 0);
     }
 
-    AgencyHistory(
-            String code, List<Era> eras, @Nullable LocalDate closed, @Nullable String mergedInto, int version) {
+    AgencyHistory(String code, List<Era> eras, @Nullable LocalDate closed, @Nullable String mergedInto, int version) {
         this(code, eras, closed, mergedInto, version, List.of());
     }
 

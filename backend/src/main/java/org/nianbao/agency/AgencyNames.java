@@ -95,7 +95,8 @@ public final class AgencyNames {
                         && Pinyin.mayBe(typed)
                         && Stream.of("", "员会", "公室", "公厅")
                                 .filter(agency.name()::endsWith)
-                                .map(left -> agency.name().substring(0, agency.name().length() - left.length()))
+                                .map(left ->
+                                        agency.name().substring(0, agency.name().length() - left.length()))
                                 .anyMatch(name -> Pinyin.of(name).isShortenedTo(typed));
     }
 

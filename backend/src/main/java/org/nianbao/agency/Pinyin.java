@@ -55,10 +55,12 @@ record Pinyin(List<String> syllables) {
                 length--;
             }
             if (length > 0) {
-                syllables.addAll(List.of(WORDS.get(name.substring(at, at + length)).split(" ")));
+                syllables.addAll(
+                        List.of(WORDS.get(name.substring(at, at + length)).split(" ")));
             } else {
                 length = Character.charCount(name.codePointAt(at));
-                var syllable = typed(READINGS.transliterate(name.substring(at, at + length)).strip());
+                var syllable = typed(
+                        READINGS.transliterate(name.substring(at, at + length)).strip());
                 Stream.of(syllable).filter(each -> each.matches("[a-z0-9]+")).forEach(syllables::add);
             }
             at += length;
@@ -98,7 +100,9 @@ record Pinyin(List<String> syllables) {
         for (int at = from; at < syllables.size(); at++) {
             var part = whole ? syllables.get(at) : syllables.get(at).substring(0, 1);
             boolean last = at == syllables.size() - 1;
-            if (last ? typed.equals(part) : typed.startsWith(part) && skips(typed.substring(part.length()), at + 1, whole)) {
+            if (last
+                    ? typed.equals(part)
+                    : typed.startsWith(part) && skips(typed.substring(part.length()), at + 1, whole)) {
                 return true;
             }
         }

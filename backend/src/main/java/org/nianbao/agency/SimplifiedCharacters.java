@@ -23,9 +23,8 @@ public final class SimplifiedCharacters {
         var lines = IntStream.range(FIRST, BEHIND).mapToObj(Character::toString).collect(Collectors.joining("\n"));
         var simplified = transliterator.transliterate(lines).split("\n");
         return IntStream.range(FIRST, BEHIND)
-                .mapToObj(each -> simplified[each - FIRST].length() == 1
-                        ? simplified[each - FIRST]
-                        : Character.toString(each))
+                .mapToObj(each ->
+                        simplified[each - FIRST].length() == 1 ? simplified[each - FIRST] : Character.toString(each))
                 .collect(Collectors.joining());
     }
 

@@ -2,7 +2,6 @@ package org.nianbao.publication;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,10 +32,7 @@ public record PublicationFilter(
             return tree.codesWithin(within);
         }
         return (within == null ? tree.allRecorded() : tree.everWithin(within))
-                .stream()
-                        .filter(one -> one.kind() == kind)
-                        .map(Agency::code)
-                        .toList();
+                .stream().filter(one -> one.kind() == kind).map(Agency::code).toList();
     }
 
     /** In which order a list stands. */

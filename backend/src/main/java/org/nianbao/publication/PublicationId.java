@@ -30,7 +30,8 @@ public record PublicationId(ReportId report, int number) {
         var parts = INDEX_NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
         return parts.matches()
                 ? new PublicationId(
-                        new ReportId(parts.group(1), Integer.parseInt(parts.group(2))), Integer.parseInt(parts.group(3)))
+                        new ReportId(parts.group(1), Integer.parseInt(parts.group(2))),
+                        Integer.parseInt(parts.group(3)))
                 : null;
     }
 

@@ -48,6 +48,8 @@ class AgencyHistoryTests {
     @Test
     void aShortNameSaysMoreThanOneCharacter() {
         assertThat(BUREAU.called(List.of(" 文旅局 ", "", "文旅局"), 1).shortNames()).containsExactly("文旅局");
-        assertThatIllegalArgumentException().isThrownBy(() -> BUREAU.called(List.of("文"), 1)).withMessageContaining("2 至");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BUREAU.called(List.of("文"), 1))
+                .withMessageContaining("2 至");
     }
 }

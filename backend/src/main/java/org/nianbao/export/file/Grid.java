@@ -62,7 +62,6 @@ public record Grid(
             return new Square(column, text, number, scope, columns, rows, note, ref);
         }
 
-
         public static Square heading(int column, String text, HeadingScope scope) {
             return new Square(column, text, null, scope, 1, 1, 0);
         }

@@ -103,7 +103,12 @@ public final class HtmlFile {
                 .empty("meta", "name", "description", "content", description())
                 .empty("meta", "name", "subject", "content", paper.name())
                 .empty("meta", "name", "author", "content", paper.agency().name())
-                .empty("meta", "name", "indexnumber", "content", paper.publication().indexNumber())
+                .empty(
+                        "meta",
+                        "name",
+                        "indexnumber",
+                        "content",
+                        paper.publication().indexNumber())
                 .empty("link", "rel", "canonical", "href", base + Paper.address(paper.publication(), false))
                 .open("script", "type", "application/ld+json")
                 .verbatim(withoutMarkup(JSON.writeValueAsString(StructuredData.of(paper, base))))

@@ -74,7 +74,8 @@ final class Feed {
         if (at == null) {
             return null;
         }
-        var address = base + SitePage.address(publication.agencyCode(), publication.year()) + "/" + publication.number();
+        var address =
+                base + SitePage.address(publication.agencyCode(), publication.year()) + "/" + publication.number();
         return new Entry(
                 address + "#withdrawn",
                 one.agency().name() + publication.year() + YEARLY_REPORT + "（撤回）",

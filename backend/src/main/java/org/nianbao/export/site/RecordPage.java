@@ -70,7 +70,14 @@ final class RecordPage {
                         "多个词用空格隔开")
                 .close();
         if (sought.kind() != null) {
-            page.empty("input", "type", "hidden", "name", "kind", "value", sought.kind().name());
+            page.empty(
+                    "input",
+                    "type",
+                    "hidden",
+                    "name",
+                    "kind",
+                    "value",
+                    sought.kind().name());
         }
         FormFields.send(page, "查询");
         page.close();
@@ -175,7 +182,13 @@ final class RecordPage {
             return;
         }
         page.open("nav", "class", "facets", "aria-label", "缩小范围");
-        facet(page, "年度", facets.years().size() > 1 ? facets.years() : List.of(), each -> each.year() + "年", Facets.YearFacet::count, each -> sought.inYear(each.year()));
+        facet(
+                page,
+                "年度",
+                facets.years().size() > 1 ? facets.years() : List.of(),
+                each -> each.year() + "年",
+                Facets.YearFacet::count,
+                each -> sought.inYear(each.year()));
         facet(
                 page,
                 "地区",
@@ -183,7 +196,13 @@ final class RecordPage {
                 each -> each.agency().name(),
                 Facets.RegionFacet::count,
                 each -> sought.inRegion(each.agency().code()));
-        facet(page, "机关类别", facets.kinds().size() > 1 ? facets.kinds() : List.of(), each -> each.kind().label(), Facets.KindFacet::count, each -> sought.ofKind(each.kind()));
+        facet(
+                page,
+                "机关类别",
+                facets.kinds().size() > 1 ? facets.kinds() : List.of(),
+                each -> each.kind().label(),
+                Facets.KindFacet::count,
+                each -> sought.ofKind(each.kind()));
         if (kindChosen) {
             page.open("p")
                     .element("a", "不限机关类别", "href", sought.ofKind(null).address())

@@ -29,8 +29,8 @@ class Sitemap {
         """;
 
     /** Where a search engine finds what is asked across reports; what else is chosen there is one of their addresses. */
-    private static final List<String> PAGES =
-            List.of("/", Sought.PATH, TimelinessWanted.PATH, FigureWanted.RANKING, FigureWanted.TREND, CorrectionsPage.PATH);
+    private static final List<String> PAGES = List.of(
+            "/", Sought.PATH, TimelinessWanted.PATH, FigureWanted.RANKING, FigureWanted.TREND, CorrectionsPage.PATH);
 
     /** A file of it, ready to be written. */
     interface MapFile {

@@ -17,7 +17,8 @@ import org.nianbao.report.ReportId;
  * @param agencies codes of those who are called so otherwise than by their names
  * @param report   whose index number (索引号) was written; null for none
  */
-record Asked(SearchWords words, Set<String> agencies, @Nullable ReportId report, SoughtRows rows) {
+record Asked(
+        SearchWords words, Set<String> agencies, @Nullable ReportId report, SoughtRows rows) {
 
     /** Who writes what so many agencies are called says something else. */
     private static final int MOST_AGENCIES = 50;

@@ -19,8 +19,7 @@ import org.nianbao.report.ReportId;
  *
  * @param complete whether all was counted; else these are the first
  */
-public record Facets(
-        List<YearFacet> years, List<RegionFacet> regions, List<KindFacet> kinds, boolean complete) {
+public record Facets(List<YearFacet> years, List<RegionFacet> regions, List<KindFacet> kinds, boolean complete) {
 
     public record YearFacet(int year, int count) {}
 

@@ -48,7 +48,8 @@ record Folded(String text, int[] origin) {
                 ? ""
                 : character < ASCII
                         ? String.valueOf((char) Character.toLowerCase(character))
-                        : SimplifiedCharacters.of(Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC)
-                                .toLowerCase(Locale.ROOT));
+                        : SimplifiedCharacters.of(
+                                Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC)
+                                        .toLowerCase(Locale.ROOT));
     }
 }

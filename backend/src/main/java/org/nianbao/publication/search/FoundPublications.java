@@ -209,7 +209,9 @@ class FoundPublications {
                     .toList();
             if (stage.rank() != null) {
                 for (int term : rarest.subList(1, rarest.size())) {
-                    some = some.isEmpty() ? some : searched.among(some, stage.rank().term(term));
+                    some = some.isEmpty()
+                            ? some
+                            : searched.among(some, stage.rank().term(term));
                 }
             }
             for (int from = 0, most; from < some.size(); from += most) {

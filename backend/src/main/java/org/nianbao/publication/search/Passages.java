@@ -25,7 +25,9 @@ final class Passages {
      * same words; then rows of its tables.
      */
     static List<Passage> of(Asked asked, Content content, String agencyName) {
-        return Stream.concat(of(asked.words(), content, agencyName).stream(), asked.rows().passages(content))
+        return Stream.concat(
+                        of(asked.words(), content, agencyName).stream(),
+                        asked.rows().passages(content))
                 .limit(MOST)
                 .toList();
     }

@@ -53,7 +53,10 @@ class Searched {
     /** Where any of a few terms occurs: up to that many places of a range, in order. */
     List<SearchPlace> places(List<Long> terms, SearchPlace.Stretch range, int most) {
         var places = new ArrayList<SearchPlace>();
-        searched.find(and(terms.size() == 1 ? eq(TERMS, terms.getFirst()) : in(TERMS, terms), gte(PLACE, range.from()), lt(PLACE, range.before())))
+        searched.find(and(
+                        terms.size() == 1 ? eq(TERMS, terms.getFirst()) : in(TERMS, terms),
+                        gte(PLACE, range.from()),
+                        lt(PLACE, range.before())))
                 .projection(PLACES)
                 .sort(Sorts.ascending(PLACE))
                 .hint(BY_TERM)

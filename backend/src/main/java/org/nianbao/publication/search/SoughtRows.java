@@ -80,7 +80,10 @@ record SoughtRows(Set<String> rows, SearchWords words, List<BigDecimal> numbers)
     /** Any of which leads to a publication in which the row and the first number stand. */
     List<Long> terms() {
         if (rows.isEmpty()) {
-            return numbers.stream().limit(1).map(number -> term("=" + written(number))).toList();
+            return numbers.stream()
+                    .limit(1)
+                    .map(number -> term("=" + written(number)))
+                    .toList();
         }
         return rows.stream()
                 .map(row -> term(numbers.isEmpty() ? row : row + "=" + written(numbers.getFirst())))
@@ -91,10 +94,11 @@ record SoughtRows(Set<String> rows, SearchWords words, List<BigDecimal> numbers)
     static Stream<Long> terms(Content content) {
         return content.tables().stream()
                 .flatMap(table -> table.rows().stream()
-                        .flatMap(row -> numbers(row).flatMap(number -> Stream.of(
-                                table.key() + "." + row.key(),
-                                table.key() + "." + row.key() + "=" + written(number),
-                                "=" + written(number)))))
+                        .flatMap(row -> numbers(row)
+                                .flatMap(number -> Stream.of(
+                                        table.key() + "." + row.key(),
+                                        table.key() + "." + row.key() + "=" + written(number),
+                                        "=" + written(number)))))
                 .distinct()
                 .map(SoughtRows::term);
     }
@@ -135,8 +139,7 @@ record SoughtRows(Set<String> rows, SearchWords words, List<BigDecimal> numbers)
     private boolean isSought(Table table, Row row) {
         return (rows.isEmpty() || rows.contains(table.key() + "." + row.key()))
                 && numbers(row).findAny().isPresent()
-                && numbers.stream()
-                        .allMatch(sought -> numbers(row).anyMatch(number -> number.compareTo(sought) == 0));
+                && numbers.stream().allMatch(sought -> numbers(row).anyMatch(number -> number.compareTo(sought) == 0));
     }
 
     private Passage passage(String part, String place, Table table, Row row) {
@@ -144,7 +147,9 @@ record SoughtRows(Set<String> rows, SearchWords words, List<BigDecimal> numbers)
         var text = Stream.concat(row.form().groups().stream().skip(1), Stream.of(row.label()))
                         .reduce((group, label) -> group + " " + label)
                         .orElseThrow()
-                + "：" + String.join("，", shown.stream().map(at -> said(table, row, at)).toList());
+                + "："
+                + String.join(
+                        "，", shown.stream().map(at -> said(table, row, at)).toList());
         var marks = new ArrayList<>(words.words());
         numbers.forEach(number -> marks.add(written(number)));
         return new Passage(

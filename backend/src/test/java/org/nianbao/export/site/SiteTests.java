@@ -195,7 +195,8 @@ class SiteTests {
 
     @Test
     void theMapHoldsWhatIsInForceAndTheFeedWhatIsNew() throws Exception {
-        assertThat(texts(xml("/sitemap.xml"), "loc")).contains("http://localhost:" + port + PAGE, "http://localhost:" + port + PAGE + "/2/changes");
+        assertThat(texts(xml("/sitemap.xml"), "loc"))
+                .contains("http://localhost:" + port + PAGE, "http://localhost:" + port + PAGE + "/2/changes");
         var feed = xml("/feed.xml");
         assertThat(texts(feed, "summary")).containsExactly("更正说明：更正第三部分。");
         assertThat(texts(feed, "updated")).allMatch("2020-01-20T01:00:00Z"::equals);

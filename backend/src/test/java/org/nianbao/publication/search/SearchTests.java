@@ -57,8 +57,38 @@ class SearchTests {
                 2021,
                 1,
                 content("银川市机关事务服务中心2021年年度报告", "（一）开门办公", "全年举办政府开放日活动3次。", "公开的ＷＥＢ渠道单一。"));
-        put(record, "640100-jyj", 2021, 1, content("年报", "（一）概况", "校园开放日活动12次，面积30㎡。", "培训不足。", cells("requests.granted.person", 1200, "requests.granted.legal", 34, "requests.granted.total", 1234)));
-        put(record, "640100-jyj", 2022, 1, content("年报", "（一）校园开放日", "培训师生a.c两次。", "无", cells("requests.notProcessed-complaint.person", 7, "requests.notProcessed-complaint.total", 0)));
+        put(
+                record,
+                "640100-jyj",
+                2021,
+                1,
+                content(
+                        "年报",
+                        "（一）概况",
+                        "校园开放日活动12次，面积30㎡。",
+                        "培训不足。",
+                        cells(
+                                "requests.granted.person",
+                                1200,
+                                "requests.granted.legal",
+                                34,
+                                "requests.granted.total",
+                                1234)));
+        put(
+                record,
+                "640100-jyj",
+                2022,
+                1,
+                content(
+                        "年报",
+                        "（一）校园开放日",
+                        "培训师生a.c两次。",
+                        "无",
+                        cells(
+                                "requests.notProcessed-complaint.person",
+                                7,
+                                "requests.notProcessed-complaint.total",
+                                0)));
         put(record, "640104-mzj", 2021, 1, content("校园开放日年报", "（一）概况", "旧的写法。", "无"));
         put(record, "640104-mzj", 2021, 2, content("校园开放日年报", "（一）概况", "新的写法。", "无"));
         var withdrawn = put(record, "640104-mzj", 2022, 1, content("校园开放日", "（一）概况", "撤回的写法。", "无"));
@@ -208,7 +238,8 @@ class SearchTests {
         assertThat(found("640104－mzj／2021－00002")).containsExactly("640104-mzj:2021:2");
         assertThat(found("640104-mzj/2022-00001")).isEmpty();
         assertThat(Api.on(port)
-                        .ask("{ publication(agency: \"640104-mzj\", year: 2021) { indexNumber numbers { indexNumber } } }")
+                        .ask("{ publication(agency: \"640104-mzj\", year: 2021) { indexNumber numbers { indexNumber"
+                                + " } } }")
                         .toString())
                 .contains("{\"indexNumber\":\"640104-mzj/2021-00002\",", "640104-mzj/2021-00001");
     }
