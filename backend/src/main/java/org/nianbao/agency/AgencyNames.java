@@ -1,5 +1,7 @@
 package org.nianbao.agency;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +30,9 @@ public final class AgencyNames {
     private static final int SHORTEST_WITH_FAULT = 4;
     private static final Map<String, List<String>> ALIASES = reviewed("/agency/aliases.json");
 
+    private static final Cache<String, String> FOLDED =
+            Caffeine.newBuilder().maximumSize(200_000).build();
+
     private AgencyNames() {}
 
     static <T> Map<String, T> reviewed(String resource) {
@@ -48,14 +53,14 @@ public final class AgencyNames {
         var word = folded(text);
         var found = among(
                 some,
-                agency -> folded(agency.name()).contains(word)
-                        || folded(agency.code()).contains(word)
+                agency -> known(agency.name()).contains(word)
+                        || known(agency.code()).contains(word)
                         || isCalled(agency, word));
         if (found.isEmpty()) {
             found = among(some, agency -> isShortened(agency, word));
         }
         if (found.isEmpty() && word.length() >= SHORTEST_WITH_FAULT) {
-            found = among(some, agency -> isNearly(folded(agency.name()), word));
+            found = among(some, agency -> isNearly(known(agency.name()), word));
         }
         return found;
     }
@@ -69,7 +74,7 @@ public final class AgencyNames {
         if (word.length() < SHORTEST) {
             return List.of();
         }
-        var found = among(some, agency -> folded(agency.code()).equals(word) || isCalled(agency, word));
+        var found = among(some, agency -> known(agency.code()).equals(word) || isCalled(agency, word));
         if (found.isEmpty()) {
             found = among(some, agency -> isShortened(agency, word));
         }
@@ -77,8 +82,8 @@ public final class AgencyNames {
     }
 
     private static boolean isCalled(Agency agency, String word) {
-        if (isAlias(folded(agency.name()), word)
-                || agency.shortNames().stream().anyMatch(name -> folded(name).equals(word))) {
+        if (isAlias(known(agency.name()), word)
+                || agency.shortNames().stream().anyMatch(name -> known(name).equals(word))) {
             return true;
         }
         var typed = Pinyin.typed(word);
@@ -90,7 +95,7 @@ public final class AgencyNames {
     /** 住建局, zhujianju or zjj for 住房和城乡建设局. */
     private static boolean isShortened(Agency agency, String word) {
         var typed = Pinyin.typed(word);
-        return word.length() >= SHORTEST && isShort(word, folded(agency.name()))
+        return word.length() >= SHORTEST && isShort(word, known(agency.name()))
                 || typed.length() > SHORTEST
                         && Pinyin.mayBe(typed)
                         && Stream.of("", "员会", "公室", "公厅")
@@ -102,6 +107,11 @@ public final class AgencyNames {
 
     private static List<Agency> among(Collection<Agency> some, Predicate<Agency> meant) {
         return some.stream().filter(meant).toList();
+    }
+
+    /** Of a name or code, of which every search asks again. */
+    private static String known(String name) {
+        return Objects.requireNonNull(FOLDED.get(name, AgencyNames::folded));
     }
 
     /** Full-width letters and digits as half-width ones, capitals as small letters, simplified, without spaces. */
