@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * 简称: which agency somebody means who writes what people call it. A rule makes the usual ones: the characters of 住建局 stand
  * in this order in 住房和城乡建设局. What no rule makes, as 环保局 for the 生态环境局, is reviewed data in
- * {@code resources/agency/aliases.json}, by how the full name ends; what a single agency is called besides is recorded with it. Pinyin and its
- * initials mean what the characters do. One wrong character is forgiven where nothing else is meant.
+ * {@code resources/agency/aliases.json}, by how the full name ends; what a single agency is called besides is recorded with
+ * it. Pinyin and its initials mean what the characters do. One wrong character is forgiven where nothing else is meant.
  */
 public final class AgencyNames {
 
