@@ -18,7 +18,7 @@ final class Feed {
 
     record LatelyWithdrawn(Publication publication, Agency agency) {}
 
-    private record Entry(String id, String title, Instant updated, String address, String author, String summary) {}
+    private record FeedEntry(String id, String title, Instant updated, String address, String author, String summary) {}
 
     private Feed() {}
 
@@ -26,7 +26,7 @@ final class Feed {
         var entries = Stream.concat(
                         latest.stream().map(one -> entry(one, base)),
                         withdrawn.stream().flatMap(one -> Stream.ofNullable(entry(one, base))))
-                .sorted(Comparator.comparing(Entry::updated).reversed())
+                .sorted(Comparator.comparing(FeedEntry::updated).reversed())
                 .toList();
         var page = new Markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", "zh-CN")
@@ -35,7 +35,7 @@ final class Feed {
                 .element(
                         "updated",
                         entries.stream()
-                                .map(Entry::updated)
+                                .map(FeedEntry::updated)
                                 .findFirst()
                                 .orElse(Instant.EPOCH)
                                 .toString())
@@ -56,9 +56,9 @@ final class Feed {
         return page.close().toString();
     }
 
-    private static Entry entry(LatelyPublished one, String base) {
+    private static FeedEntry entry(LatelyPublished one, String base) {
         var note = one.head().correctionNote();
-        return new Entry(
+        return new FeedEntry(
                 base + one.address() + "/" + one.head().id().number(),
                 one.title() + (one.head().id().number() > 1 ? "（更正）" : ""),
                 one.head().publishedAt(),
@@ -68,7 +68,7 @@ final class Feed {
     }
 
     /** An entry of its own: a reader that has shown the publication shows that it stands no longer. Null where no day is known. */
-    private static @Nullable Entry entry(LatelyWithdrawn one, String base) {
+    private static @Nullable FeedEntry entry(LatelyWithdrawn one, String base) {
         var publication = one.publication();
         var at = publication.withdrawnAt();
         if (at == null) {
@@ -76,7 +76,7 @@ final class Feed {
         }
         var address =
                 base + SitePage.address(publication.agencyCode(), publication.year()) + "/" + publication.number();
-        return new Entry(
+        return new FeedEntry(
                 address + "#withdrawn",
                 one.agency().name() + publication.year() + YEARLY_REPORT + "（撤回）",
                 at,

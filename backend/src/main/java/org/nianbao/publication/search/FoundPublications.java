@@ -84,7 +84,7 @@ class FoundPublications {
     }
 
     /** @param subtree codes of the filter's {@code within} and all below it; null when not asked for */
-    Walk walk(Asked asked, PublicationFilter filter, @Nullable Collection<String> subtree, Bounds bounds) {
+    Walk walk(AskedWords asked, PublicationFilter filter, @Nullable Collection<String> subtree, Bounds bounds) {
         return new Walk(asked, filter, subtree == null ? null : Set.copyOf(subtree), bounds);
     }
 
@@ -125,7 +125,7 @@ class FoundPublications {
     /** One search on its way through the record. */
     final class Walk {
 
-        private final Asked asked;
+        private final AskedWords asked;
         private final PublicationFilter filter;
         private final @Nullable Set<String> subtree;
         private final List<Integer> rarest;
@@ -136,7 +136,7 @@ class FoundPublications {
 
         private boolean cut;
 
-        private Walk(Asked asked, PublicationFilter filter, @Nullable Set<String> subtree, Bounds bounds) {
+        private Walk(AskedWords asked, PublicationFilter filter, @Nullable Set<String> subtree, Bounds bounds) {
             this.asked = asked;
             this.filter = filter;
             this.subtree = subtree;

@@ -24,7 +24,7 @@ final class Passages {
      * At most {@value #MOST}: what the text says in the order of the report, each word once before any other passage of the
      * same words; then rows of its tables.
      */
-    static List<Passage> of(Asked asked, Content content, String agencyName) {
+    static List<Passage> of(AskedWords asked, Content content, String agencyName) {
         return Stream.concat(
                         of(asked.words(), content, agencyName).stream(),
                         asked.rows().passages(content))

@@ -95,7 +95,7 @@ public class Searching {
 
     private List<Match> all(PublicationFilter filter, @Nullable Collection<String> subtree) {
         var all = new ArrayList<Match>();
-        found.walk(Asked.of(SearchWords.of(filter.search())), filter, subtree, Bounds.NONE)
+        found.walk(AskedWords.of(SearchWords.of(filter.search())), filter, subtree, Bounds.NONE)
                 .through(SearchStage.TEXT, "", all::add);
         return all;
     }
@@ -138,7 +138,7 @@ public class Searching {
     /** Those that say all words: by where they do, name first, then latest year first. */
     public Hits search(String words, @Nullable PublicationFilter filter, Page page) {
         var tree = agencies.tree();
-        var asked = Asked.of(words, tree, editions);
+        var asked = AskedWords.of(words, tree, editions);
         if (asked.words().isEmpty()) {
             throw new BadRequest("请写明要搜索的词。");
         }
@@ -178,7 +178,7 @@ public class Searching {
     }
 
     private Hits.Count count(
-            Asked asked, PublicationFilter filter, @Nullable Collection<String> subtree, AgencyTree tree) {
+            AskedWords asked, PublicationFilter filter, @Nullable Collection<String> subtree, AgencyTree tree) {
         var walk = found.walk(asked, filter, subtree, found.ofACount);
         var all = new ArrayList<ReportId>();
         boolean complete = Stream.of(SearchStage.NAMED, SearchStage.TEXT, SearchStage.ROWS)
@@ -208,10 +208,10 @@ public class Searching {
         var words = SearchWords.of(among.search());
         return words.isEmpty()
                 ? Facets.of(publications.inForce(among, subtree), among, tree, true)
-                : count(Asked.of(words), among, subtree, tree).facets();
+                : count(AskedWords.of(words), among, subtree, tree).facets();
     }
 
-    private Hit hit(Asked asked, Publication publication) {
+    private Hit hit(AskedWords asked, Publication publication) {
         var content = Objects.requireNonNull(publication.content());
         var name = agencies.tree().known(publication.agencyCode()).name();
         return new Hit(publication, Passages.of(asked, content, name));

@@ -17,16 +17,16 @@ import org.nianbao.report.ReportId;
  * @param agencies codes of those who are called so otherwise than by their names
  * @param report   whose index number (索引号) was written; null for none
  */
-record Asked(
+record AskedWords(
         SearchWords words, Set<String> agencies, @Nullable ReportId report, SoughtRows rows) {
 
     /** Who writes what so many agencies are called says something else. */
     private static final int MOST_AGENCIES = 50;
 
-    static Asked of(String text, AgencyTree tree, Editions editions) {
+    static AskedWords of(String text, AgencyTree tree, Editions editions) {
         var words = SearchWords.of(text);
         var index = PublicationId.ofIndexNumber(text);
-        return new Asked(
+        return new AskedWords(
                 words,
                 words.isEmpty()
                         ? Set.of()
@@ -38,8 +38,8 @@ record Asked(
     }
 
     /** Nothing but words in the text. */
-    static Asked of(SearchWords words) {
-        return new Asked(words, Set.of(), null, new SoughtRows(Set.of(), new SearchWords(List.of()), List.of()));
+    static AskedWords of(SearchWords words) {
+        return new AskedWords(words, Set.of(), null, new SoughtRows(Set.of(), new SearchWords(List.of()), List.of()));
     }
 
     boolean names(ReportId one) {
