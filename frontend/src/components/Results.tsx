@@ -16,6 +16,8 @@ interface Props {
   count: string | undefined
   described: string
   items: readonly { key: string; item: ReactNode }[]
+  /** By what the result can be narrowed down. */
+  facets?: ReactNode
   /** What to say where nothing was found: what was not looked through, and what to try. */
   nothing?: string
   /** Whether the search stopped before it had looked through all, and goes on only when asked to. */
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** What was found: how much, the entries themselves, and a way to more of them. */
-export function Results({ found, addresses, count, described, items, nothing, unfinished = false }: Props) {
+export function Results({ found, addresses, count, described, items, facets, nothing, unfinished = false }: Props) {
   const list = useRef<HTMLOListElement>(null)
   return (
     <>
@@ -36,6 +38,7 @@ export function Results({ found, addresses, count, described, items, nothing, un
           {described && <span>{described}</span>}
         </p>
       )}
+      {facets}
       {found.isPending && <Skeleton lines={waiting} />}
       {!found.isPending && !found.error && items.length === 0 && !unfinished && (
         <p className="notice">没有符合条件的年报。{nothing ?? '可以换一个年度或机关再查。'}</p>

@@ -10,6 +10,7 @@ import { PublicationList } from '../features/publication/PublicationList'
 import { usePublishedYears } from '../features/publication/usePublishedYears'
 import { SearchResults } from '../features/search/SearchResults'
 import { execute } from '../graphql/execute'
+import { agencyKindWord } from '../graphql/generated/words/agencyKindWord'
 import { graphql } from '../graphql/generated/gql'
 import '../features/publication/publication.css'
 
@@ -66,8 +67,13 @@ export function PublicationsRoute() {
   )
 }
 
-function describe(agency: string | undefined, { below, year, search }: Filter): string {
-  return [agency && (below ? `${agency}及其下级` : agency), year && `${year}年度`, search && `含“${search}”`]
+function describe(agency: string | undefined, { below, year, kind, search }: Filter): string {
+  return [
+    agency && (below ? `${agency}及其下级` : agency),
+    year && `${year}年度`,
+    kind && agencyKindWord[kind],
+    search && `含“${search}”`,
+  ]
     .filter(Boolean)
     .join('，')
 }

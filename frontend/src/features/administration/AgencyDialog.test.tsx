@@ -12,6 +12,7 @@ const record = {
   standing: 'CURRENT',
   planned: false,
   closed: null,
+  shortNames: [],
   mergedInto: null,
   entries: [],
   agency: { name: '教育局', kind: 'DEPARTMENT', superior: above },

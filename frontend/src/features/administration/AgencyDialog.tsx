@@ -37,6 +37,11 @@ const words: Record<AgencyDeed, { title: string; explained: string; go: string }
     explained: '取消最近一项尚未生效的变动。已经生效的不能取消，只能另作变更。',
     go: '取消这项变动',
   },
+  SHORT_NAMES: {
+    title: '设定简称',
+    explained: '公众按这些简称、别称也能找到本机关，设定后立即生效。“住建局”“卫健委”一类可由全称推出的简称不必填写。',
+    go: '设定',
+  },
 }
 
 interface AgencyDialogProps {
@@ -91,7 +96,7 @@ export function AgencyDialog({ deed, record, onClose }: AgencyDialogProps) {
   )
 }
 
-function beginning(deed: AgencyDeed, { code, version, eras }: AgencyRecord): Terms {
+function beginning(deed: AgencyDeed, { code, version, eras, shortNames }: AgencyRecord): Terms {
   const last = eras.at(-1)
   const forming = deed === 'CREATE'
   return {
@@ -103,6 +108,7 @@ function beginning(deed: AgencyDeed, { code, version, eras }: AgencyRecord): Ter
     into: null,
     forming: false,
     from: chinaToday(),
+    shortNames: shortNames.join('\n'),
     reason: '',
   }
 }

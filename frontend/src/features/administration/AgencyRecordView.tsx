@@ -54,6 +54,12 @@ export function AgencyRecordView({ code }: { code: string }) {
           <dt>类别</dt>
           <dd>{agencyKindWord[record.agency.kind]}</dd>
         </div>
+        {record.shortNames.length > 0 && (
+          <div>
+            <dt>简称</dt>
+            <dd>{record.shortNames.join('、')}</dd>
+          </div>
+        )}
         <div>
           <dt>上级</dt>
           <dd>

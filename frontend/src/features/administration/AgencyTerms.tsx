@@ -97,7 +97,19 @@ export function AgencyTerms({ deed, record, terms, onChange }: AgencyTermsProps)
           </Labelled>
         </>
       )}
-      {deed !== 'TAKE_BACK' && (
+      {deed === 'SHORT_NAMES' && (
+        <Labelled label="简称、别称（每行一个，不填为没有）">
+          {(id) => (
+            <Input.TextArea
+              id={id}
+              autoSize={{ minRows: 3 }}
+              value={terms.shortNames}
+              onChange={(event) => onChange({ shortNames: event.target.value })}
+            />
+          )}
+        </Labelled>
+      )}
+      {deed !== 'TAKE_BACK' && deed !== 'SHORT_NAMES' && (
         <Labelled label="生效日期">
           {(id) => (
             <Input

@@ -24,6 +24,7 @@ const terms: Terms = {
   into: null,
   forming: false,
   from: '2027-01-01',
+  shortNames: '',
   reason: '批复',
 }
 
@@ -43,12 +44,21 @@ test('sendsOnlyWhatIsToChange', async () => {
   })
 })
 
+test('sendsEachShortNameByItself', async () => {
+  const asked = vi.fn<(...sent: unknown[]) => Promise<unknown>>(() => Promise.resolve({ result: null }))
+  await decide('SHORT_NAMES', asked as Request, record, { ...terms, shortNames: '数管办\n\n数字办、数办' })
+  expect(asked.mock.calls[0]?.[1]).toEqual({
+    input: { code: '640100-x', version: 3, shortNames: ['数管办', '数字办', '数办'], reason: '批复' },
+  })
+})
+
 test('offersNothingOnWhatExistsNoLongerAndToTakeBackOnlyWhatIsPlanned', () => {
   expect(deedsFor({ ...record, standing: 'FORMER', closed: '2020-01-01' })).toEqual([])
-  expect(deedsFor(record).map(({ deed }) => deed)).toEqual(['CHANGE', 'CREATE', 'MERGE', 'CLOSE'])
+  expect(deedsFor(record).map(({ deed }) => deed)).toEqual(['CHANGE', 'CREATE', 'SHORT_NAMES', 'MERGE', 'CLOSE'])
   expect(deedsFor({ ...record, planned: true, closed: '2027-01-01' }).map(({ deed }) => deed)).toEqual([
     'CHANGE',
     'CREATE',
+    'SHORT_NAMES',
     'TAKE_BACK',
   ])
 })

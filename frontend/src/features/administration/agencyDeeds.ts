@@ -4,7 +4,7 @@ import type { Request } from '../account/request'
 import type { AgencyRecord } from './agencyRecord'
 
 /** What may be decided about an agency. */
-export type AgencyDeed = 'CREATE' | 'CHANGE' | 'MERGE' | 'CLOSE' | 'TAKE_BACK'
+export type AgencyDeed = 'CREATE' | 'CHANGE' | 'MERGE' | 'CLOSE' | 'TAKE_BACK' | 'SHORT_NAMES'
 
 /** What the form of a decision holds. */
 export interface Terms {
@@ -18,6 +18,8 @@ export interface Terms {
   /** Whether the merger forms a new agency, with the name, kind and superior above. */
   forming: boolean
   from: string
+  /** What it is called for short, one a line. */
+  shortNames: string
   reason: string
 }
 
@@ -38,6 +40,7 @@ export function deedsFor({
     offered.push(
       { deed: 'CHANGE', word: '变更名称、上级或类别', grave: false },
       { deed: 'CREATE', word: '新设下级机关', grave: false },
+      { deed: 'SHORT_NAMES', word: '设定简称', grave: false },
     )
     if (!closed)
       offered.push({ deed: 'MERGE', word: '合并', grave: true }, { deed: 'CLOSE', word: '撤销', grave: true })
@@ -77,6 +80,14 @@ const closeAgency = graphql(/* GraphQL */ `
 const takeBack = graphql(/* GraphQL */ `
   mutation TakeBackAgencyChange($input: TakeBackInput!) {
     result: takeBackAgencyChange(input: $input) {
+      ...AgencyResult_result
+    }
+  }
+`)
+
+const setShortNames = graphql(/* GraphQL */ `
+  mutation SetShortNames($input: SetShortNamesInput!) {
+    result: setShortNames(input: $input) {
       ...AgencyResult_result
     }
   }
@@ -135,6 +146,10 @@ export async function decide(deed: AgencyDeed, request: Request, { code, version
       return (await request(closeAgency, { input: { code, version, from, reason } })).result
     case 'TAKE_BACK':
       return (await request(takeBack, { input: { code, version, reason } })).result
+    case 'SHORT_NAMES': {
+      const shortNames = terms.shortNames.split(/[\n、，,；;]/).filter((name) => name.trim() !== '')
+      return (await request(setShortNames, { input: { code, version, shortNames, reason } })).result
+    }
   }
 }
 
@@ -145,6 +160,6 @@ export function lacking(deed: AgencyDeed, terms: Terms): string | null {
   if ((formed || deed === 'CHANGE') && !terms.name.trim()) return '请填写名称。'
   if (formed && !terms.superior) return '请选定上级机关。'
   if (deed === 'MERGE' && !terms.forming && !terms.into) return '请选定并入哪个机关。'
-  if (deed !== 'TAKE_BACK' && !terms.from) return '请填写生效日期。'
+  if (deed !== 'TAKE_BACK' && deed !== 'SHORT_NAMES' && !terms.from) return '请填写生效日期。'
   return terms.reason.trim() ? null : '请写明依据或原因。'
 }

@@ -8,6 +8,7 @@ export const agencyRecord = graphql(/* GraphQL */ `
     standing
     planned
     closed
+    shortNames
     agency {
       name
       kind

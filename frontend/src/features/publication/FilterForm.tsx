@@ -44,6 +44,7 @@ export function FilterForm({ filter, onSearch, children }: Props) {
           placeholder="多个词用空格隔开"
         />
       </div>
+      {filter.kind && <input type="hidden" name="kind" value={filter.kind} />}
       <button type="submit" className="main-action">
         查询
       </button>

@@ -10,6 +10,7 @@ const publicationHeader = graphql(/* GraphQL */ `
   fragment PublicationHeader_publication on Publication {
     year
     number
+    indexNumber
     publishedAt
     correctionNote
     withdrawn
@@ -48,7 +49,7 @@ interface Props {
 /** What a publication is: whose, of which year, the how manieth, and whether it still stands. */
 export function PublicationHeader({ publication: masked }: Props) {
   const publication = readFragment(publicationHeader, masked)
-  const { agency, year, number, publishedAt, content, downloads, numbers } = publication
+  const { agency, year, number, indexNumber, publishedAt, content, downloads, numbers } = publication
   const superseded = numbers.some((each) => each.number === number && each.superseded)
   return (
     <header>
@@ -61,6 +62,7 @@ export function PublicationHeader({ publication: masked }: Props) {
         <Fact name="发布日期">
           <time dateTime={publishedAt}>{dayText(publishedAt)}</time>
         </Fact>
+        <Fact name="索引号">{indexNumber}</Fact>
         {number > 1 && <Fact name="版本">第{number}版（更正）</Fact>}
       </dl>
       {downloads.length > 0 && (
@@ -134,7 +136,7 @@ export function PublicationHeader({ publication: masked }: Props) {
         <details className="history citation">
           <summary>引用这份年报</summary>
           <p>
-            {agency.name}：《{content.title}》，第{number}版，{dayText(publishedAt)}发布，
+            {agency.name}：《{content.title}》，第{number}版，{dayText(publishedAt)}发布，索引号{indexNumber}，
             {new URL(publication.url, location.origin).href}。
           </p>
           {publication.checksum && <p className="aside">内容校验码（SHA-256）：{publication.checksum}</p>}

@@ -3,12 +3,17 @@ import { continued } from '../../components/More'
 import { Results } from '../../components/Results'
 import { execute } from '../../graphql/execute'
 import { graphql } from '../../graphql/generated/gql'
+import { Facets } from '../search/Facets'
+import '../search/search.css'
 import { publicationsAddress } from './addresses'
 import { asInput, type Filter } from './filter'
 import { PublicationItem } from './PublicationItem'
 
 const publicationsQuery = graphql(/* GraphQL */ `
-  query PublicationList($filter: PublicationFilter, $after: String) {
+  query PublicationList($filter: PublicationFilter, $after: String, $beginning: Boolean!) {
+    publicationFacets(filter: $filter) @include(if: $beginning) {
+      ...Facets_facets
+    }
     publications(filter: $filter, first: 20, after: $after) {
       totalCount
       edges {
@@ -38,12 +43,14 @@ export function PublicationList({ filter, after, described }: Props) {
   const variables = { filter: asInput(filter) }
   const found = useInfiniteQuery({
     queryKey: ['publications', variables, after],
-    queryFn: ({ pageParam, signal }) => execute(publicationsQuery, { ...variables, after: pageParam }, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      execute(publicationsQuery, { ...variables, after: pageParam, beginning: pageParam === after }, { signal }),
     initialPageParam: after,
     getNextPageParam: ({ publications: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
     placeholderData: keepPreviousData,
   })
   const address = publicationsAddress(filter)
+  const facets = found.data?.pages[0]?.publicationFacets
   const total = found.data?.pages[0]?.publications.totalCount
   const publications = found.data?.pages.flatMap((page) => page.publications.edges.map((edge) => edge.node)) ?? []
   return (
@@ -55,6 +62,7 @@ export function PublicationList({ filter, after, described }: Props) {
       }}
       count={total === undefined ? undefined : `${total}份年报`}
       described={described}
+      facets={facets && <Facets facets={facets} filter={filter} />}
       items={publications.map((each) => ({ key: each.id, item: <PublicationItem publication={each} /> }))}
     />
   )

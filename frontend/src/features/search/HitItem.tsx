@@ -19,6 +19,7 @@ const hitItem = graphql(/* GraphQL */ `
       part
       place
       text
+      cell
       marks {
         start
         end
@@ -37,9 +38,9 @@ export function HitItem({ hit: masked }: { hit: FragmentType<typeof hitItem> }) 
       <PublicationItem publication={publication} />
       {shown.length > 0 && (
         <ul className="passages" aria-label="命中处">
-          {shown.map(({ part, place, text, marks }, index) => (
+          {shown.map(({ part, place, text, cell, marks }, index) => (
             <li key={index}>
-              <Link href={`${address}${anchorOf(part)}`}>{place}</Link>
+              <Link href={`${address}${anchorOf(part, cell)}`}>{place}</Link>
               <p>
                 <MarkedText text={text} marks={marks} />
               </p>

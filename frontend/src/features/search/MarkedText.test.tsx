@@ -19,10 +19,11 @@ test('marksTheWordsAndChangesNothingElse', () => {
 })
 
 test('leadsToThePartInWhichTheWordsStand', () => {
-  expect(['section 5', 'channels', 'pastMeasures', 'preamble'].map(anchorOf)).toEqual([
+  expect(['section 5', 'channels', 'pastMeasures', 'preamble'].map((part) => anchorOf(part, null))).toEqual([
     '#section-5',
     '#channels',
     '#measures',
     '',
   ])
+  expect(anchorOf('section 3', 'requests.granted.total')).toBe('#requests.granted.total')
 })

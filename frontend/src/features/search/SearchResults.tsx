@@ -6,6 +6,7 @@ import { graphql } from '../../graphql/generated/gql'
 import { publicationsAddress } from '../publication/addresses'
 import { asInput, type Filter } from '../publication/filter'
 import { AgencyHits } from './AgencyHits'
+import { Facets } from './Facets'
 import { HitItem } from './HitItem'
 import './search.css'
 
@@ -15,6 +16,9 @@ const searchQuery = graphql(/* GraphQL */ `
       totalCount
       totalComplete
       pageComplete
+      facets {
+        ...Facets_facets
+      }
       edges {
         node {
           publication {
@@ -63,6 +67,7 @@ export function SearchResults({ filter: { search, ...filter }, after, described 
         }}
         count={first && counted(first)}
         described={described}
+        facets={first && <Facets facets={first.facets} filter={{ search, ...filter }} />}
         items={hits.map((hit) => ({ key: hit.publication.id, item: <HitItem hit={hit} /> }))}
         unfinished={found.data?.pages.at(-1)?.search.pageComplete === false}
         nothing={nothing}
@@ -72,7 +77,7 @@ export function SearchResults({ filter: { search, ...filter }, after, described 
 }
 
 const nothing =
-  '查了机关名称、标题、正文、公开渠道、存在问题和改进措施；法定表格里的数字和附件没有查。可以少写几个词、换一种说法，或者换一个年度、机关再查；找数字请用统计和排序。'
+  '查了机关名称、简称、拼音和代码，索引号，标题、正文、公开渠道、存在问题和改进措施，以及法定表格的行名和不是零的数字；拼音和首字母只查机关，附件没有查。可以少写几个词、换一种说法，或者换一个年度、机关再查。'
 
 /** Nothing to say where none was found and not all was looked through. */
 function counted({ totalCount, totalComplete }: { totalCount: number; totalComplete: boolean }): string | undefined {

@@ -15,6 +15,6 @@ public final class FoundWords {
         var text = SearchedText.of(content, agencyName);
         return Map.of(
                 "searchedTexts", SearchedTexts.document(publication, text),
-                "searched", Searched.document(publication.id(), text));
+                "searched", Searched.document(publication.id(), text, SoughtRows.terms(content)));
     }
 }

@@ -215,6 +215,8 @@ class AccessTests {
         ADMINISTRATION.put(
                 "closeAgency", new Field(onAgency("closeAgency", ", from: \"2030-01-01\""), Set.of("admin")));
         ADMINISTRATION.put("takeBackAgencyChange", new Field(onAgency("takeBackAgencyChange", ""), Set.of("admin")));
+        ADMINISTRATION.put(
+                "setShortNames", new Field(onAgency("setShortNames", ", shortNames: [\"机关\"]"), Set.of("admin")));
         ADMINISTRATION.put("mergeAgencies", new Field("""
             mutation { mergeAgencies(input: {agencies: [{code: "640100-jgsw", version: 99}], into: "640100-jyj",
               from: "2030-01-01", reason: "x"}) { __typename } }\
@@ -268,6 +270,7 @@ class AccessTests {
         TABLE.put("changes", new Field("{ changes { totalCount } }", EVERYBODY));
         TABLE.put("publishedYears", new Field("{ publishedYears }", EVERYBODY));
         TABLE.put("reportYears", new Field("{ reportYears }", SIGNED_IN));
+        TABLE.put("publicationFacets", new Field("{ publicationFacets { complete } }", EVERYBODY));
         TABLE.put("search", new Field("{ search(words: \"年报\") { totalCount } }", EVERYBODY));
         TABLE.put("tally", new Field("{ tally(agency: \"640100\", year: 2019) { year } }", EVERYBODY));
         TABLE.put(
@@ -484,6 +487,7 @@ class AccessTests {
                         "publications",
                         "changes",
                         "publishedYears",
+                        "publicationFacets",
                         "search",
                         "tally",
                         "timeliness",

@@ -81,6 +81,32 @@ class AdministrationTests {
     }
 
     @Test
+    void whatAnAgencyIsCalledForShortFindsItAtOnceAndStaysThroughChanges() {
+        var agency = town.department("dsj", "某市政务数据管理局");
+        assertThat(foundBy("数管办")).isEmpty();
+        Town.done(town.callShort(agency, List.of(" 数管办 ", "数字办", "数管办")));
+        assertThat(foundBy("数管办")).containsExactly(agency);
+        assertThat(foundBy("shuziban")).containsExactly(agency);
+        assertThat(town.callShort(agency, List.of("数管办", "数字办")).get("message").asString())
+                .contains("没有变化");
+
+        Town.done(town.change(agency, "2026-03-01", Map.of("name", "某市数据发展局")));
+        assertThat(foundBy("數字辦")).containsExactly(agency);
+        Town.done(town.callShort(agency, List.of()));
+        assertThat(foundBy("数字办")).isEmpty();
+    }
+
+    private List<String> foundBy(String text) {
+        return Desk.each(
+                Api.on(port)
+                        .ask(
+                                "query($text: String!) { agencies(search: $text) { nodes { code } } }",
+                                Map.of("text", text))
+                        .get("nodes"),
+                "/code");
+    }
+
+    @Test
     void noChangeStandsBeforeTheLastOneNorInAYearThatIsSettled() {
         var agency = town.department("rq", "某市水务局");
         Town.done(town.change(agency, "2026-05-01", Map.of("name", "某市水利局")));

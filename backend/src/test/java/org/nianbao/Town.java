@@ -96,6 +96,13 @@ final class Town {
                 admin(), "takeBackAgencyChange", Map.of("code", agency, "version", version(agency), "reason", "暂缓"));
     }
 
+    JsonNode callShort(String agency, List<String> shortNames) {
+        return decide(
+                admin(),
+                "setShortNames",
+                Map.of("code", agency, "version", version(agency), "shortNames", shortNames, "reason", "三定方案"));
+    }
+
     JsonNode merge(List<String> merged, String into, @Nullable String formed, String from) {
         var input = new HashMap<String, Object>(Map.of(
                 "agencies",

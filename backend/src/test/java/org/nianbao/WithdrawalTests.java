@@ -152,6 +152,8 @@ class WithdrawalTests {
                 .contains("含有个人信息。")
                 .doesNotContain(WORD);
         assertThat(everythingElse()).doesNotContain(WORD).endsWith("00").contains("撤回，撤回原因：含有个人信息。");
+        assertThat(body("/feed.xml"))
+                .contains("/publications/" + agency + "/" + YEAR + "/1#withdrawn", "第1版已撤回，原因：含有个人信息。");
         assertThat(desk.report(YEAR, "status withdrawal { number }")
                         .get("status")
                         .asString())

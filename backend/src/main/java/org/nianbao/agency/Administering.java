@@ -101,6 +101,30 @@ public class Administering {
         });
     }
 
+    /** Sets all that an agency is called for short, at once and for all its eras; none takes them away. */
+    public AgencyOutcome callShort(Caller caller, SeenAgency seen, List<String> shortNames, String reason) {
+        caller.require(Role.ADMIN);
+        requireReason(reason);
+        return decide(caller, List.of(seen), (matter, histories) -> {
+            var before = histories.getFirst();
+            var called = before.called(shortNames, matter.number());
+            if (called.shortNames().equals(before.shortNames())) {
+                throw new Unfit(matter.name(seen.code()) + "的简称没有变化。");
+            }
+            return new Resolved(
+                    new Determination(
+                            AdministrationAct.SHORT_NAMES,
+                            concerned(seen.code()),
+                            matter.name(seen.code())
+                                    + (called.shortNames().isEmpty()
+                                            ? "不再另有简称"
+                                            : "的简称定为“" + String.join("”“", called.shortNames()) + "”"),
+                            null,
+                            reason),
+                    Map.of(seen.code(), called));
+        });
+    }
+
     public AgencyOutcome close(Caller caller, SeenAgency seen, LocalDate from, String reason) {
         caller.require(Role.ADMIN);
         requireReason(reason);

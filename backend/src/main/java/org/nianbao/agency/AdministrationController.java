@@ -61,6 +61,8 @@ class AdministrationController {
 
     record CloseAgencyInput(String code, int version, LocalDate from, String reason) {}
 
+    record SetShortNamesInput(String code, int version, List<String> shortNames, String reason) {}
+
     record TakeBackInput(String code, int version, String reason) {}
 
     record RuleOnReportingInput(
@@ -141,6 +143,12 @@ class AdministrationController {
     @MutationMapping
     AgencyOutcome closeAgency(Caller caller, @Argument CloseAgencyInput input) {
         return administering.close(caller, new SeenAgency(input.code(), input.version()), input.from(), input.reason());
+    }
+
+    @MutationMapping
+    AgencyOutcome setShortNames(Caller caller, @Argument SetShortNamesInput input) {
+        return administering.callShort(
+                caller, new SeenAgency(input.code(), input.version()), input.shortNames(), input.reason());
     }
 
     @MutationMapping

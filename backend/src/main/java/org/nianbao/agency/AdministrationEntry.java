@@ -38,6 +38,8 @@ public record AdministrationEntry(int number, Instant at, String callerId, Strin
         CLOSE,
         /** Something planned was given up before its day. */
         TAKE_BACK,
+        /** What an agency is called for short was set. */
+        SHORT_NAMES,
         /** An agency's own review chain was set or given up. */
         CHAIN,
         /** Whether an agency must report for a year. */

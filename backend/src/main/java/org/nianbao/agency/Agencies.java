@@ -97,6 +97,7 @@ public class Agencies {
                         "closed",
                         agency.closed() == null ? null : agency.closed().toString())
                 .append("mergedInto", agency.mergedInto())
+                .append("shortNames", agency.shortNames())
                 .append(AdministrationEntries.NUMBER, agency.version());
     }
 
@@ -113,7 +114,8 @@ public class Agencies {
                     eras,
                     closed == null ? null : LocalDate.parse(closed),
                     document.getString("mergedInto"),
-                    document.getInteger(AdministrationEntries.NUMBER, 0));
+                    document.getInteger(AdministrationEntries.NUMBER, 0),
+                    document.getList("shortNames", String.class, List.of()));
         });
     }
 }

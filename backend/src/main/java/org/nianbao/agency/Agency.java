@@ -1,6 +1,7 @@
 package org.nianbao.agency;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param since        the day from which it bears this name: founded, formed by merger, or renamed
  * @param closed       the first day on which it exists no longer, where that day has come; null otherwise
  * @param mergedInto   code of the agency that took over its duties on that day; null when none did
+ * @param shortNames   what people call it (简称、别称) beside what a rule makes of its name
  */
 public record Agency(
         String code,
@@ -19,11 +21,12 @@ public record Agency(
         @Nullable String superiorCode,
         LocalDate since,
         @Nullable LocalDate closed,
-        @Nullable String mergedInto) {
+        @Nullable String mergedInto,
+        List<String> shortNames) {
 
     /** One that exists. */
     public Agency(String code, String name, AgencyKind kind, @Nullable String superiorCode, LocalDate since) {
-        this(code, name, kind, superiorCode, since, null, null);
+        this(code, name, kind, superiorCode, since, null, null, List.of());
     }
 
     /** In whose sight it lies, next above: its 上级; of one that exists no longer, whoever took over its duties. */

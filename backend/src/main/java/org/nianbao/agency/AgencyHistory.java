@@ -15,15 +15,19 @@ import org.nianbao.ChinaTime;
  * @param closed     the first day on which it no longer exists; null while it does
  * @param mergedInto code of the agency that takes over its duties on that day; null when none does
  * @param version    number of the administration's entry that made it what it is; 0 when none did
+ * @param shortNames what people call it beside what a rule makes of its name (简称、别称), in all its eras
  */
 public record AgencyHistory(
         String code,
         List<Era> eras,
         @Nullable LocalDate closed,
         @Nullable String mergedInto,
-        int version) {
+        int version,
+        List<String> shortNames) {
 
     private static final int LONGEST_NAME = 60;
+    private static final int MOST_SHORT_NAMES = 20;
+    private static final int LONGEST_SHORT_NAME = 20;
 
     /** What an agency is from a day on, until the next era begins. */
     public record Era(
@@ -47,10 +51,37 @@ public record AgencyHistory(
             throw new IllegalArgumentException("机关 " + code + " 没有任何时期。");
         }
         eras = eras.stream().sorted(Comparator.comparing(Era::from)).toList();
+        shortNames = shortNames.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        if (shortNames.size() > MOST_SHORT_NAMES) {
+            throw new IllegalArgumentException("一个机关最多 " + MOST_SHORT_NAMES + " 个简称。");
+        }
+        for (var name : shortNames) {
+            if (name.length() < AgencyNames.SHORTEST || name.length() > LONGEST_SHORT_NAME) {
+                throw new IllegalArgumentException(
+                        "简称须有 " + AgencyNames.SHORTEST + " 至 " + LONGEST_SHORT_NAME + " 个字，现为“" + name + "”。");
+            }
+        }
     }
 
     public AgencyHistory(String code, List<Era> eras, @Nullable LocalDate closed) {
         this(code, eras, closed, null, 0);
+    }
+
+    AgencyHistory(String code, List<Era> eras, @Nullable LocalDate closed, @Nullable String mergedInto, int version) {
+        this(code, eras, closed, mergedInto, version, List.of());
+    }
+
+    /** The same but for what is decided about it; what it is called besides stays. */
+    AgencyHistory with(List<Era> eras, @Nullable LocalDate closed, @Nullable String mergedInto, int version) {
+        return new AgencyHistory(code, eras, closed, mergedInto, version, shortNames);
+    }
+
+    AgencyHistory called(List<String> shortNames, int version) {
+        return new AgencyHistory(code, eras, closed, mergedInto, version, shortNames);
     }
 
     /** The agency as it is on that day; null before it was founded and after it was closed. */
@@ -81,7 +112,7 @@ public record AgencyHistory(
     }
 
     private Agency as(Era era, @Nullable LocalDate closed, @Nullable String mergedInto) {
-        return new Agency(code, era.name(), era.kind(), era.superior(), since(era), closed, mergedInto);
+        return new Agency(code, era.name(), era.kind(), era.superior(), since(era), closed, mergedInto, shortNames);
     }
 
     /** When the run of eras under one name began, into which an era falls; a new superior is no new agency. */
@@ -124,7 +155,7 @@ public record AgencyHistory(
             throw new Unfit("“" + last.name() + "”的名称、类别和上级都没有变化。");
         }
         all.add(next);
-        return new AgencyHistory(code, all, closed, mergedInto, version);
+        return with(all, closed, mergedInto, version);
     }
 
     /** @throws Unfit when it is closed already, or the day is not behind the last change */
@@ -136,7 +167,7 @@ public record AgencyHistory(
         if (!from.isAfter(last.from())) {
             throw new Unfit("“" + last.name() + "”最近一次变动自" + ChinaTime.said(last.from()) + "起，撤销须在此之后。");
         }
-        return new AgencyHistory(code, eras, from, successor, version);
+        return with(eras, from, successor, version);
     }
 
     /**
@@ -147,11 +178,11 @@ public record AgencyHistory(
     @Nullable
     AgencyHistory takenBack(LocalDate today, int version) {
         if (closed != null && closed.isAfter(today)) {
-            return new AgencyHistory(code, eras, null, null, version);
+            return with(eras, null, null, version);
         }
         if (closed != null || !eras.getLast().from().isAfter(today)) {
             throw new Unfit("“" + eras.getLast().name() + "”没有尚未生效的变动；已经发生的不再改写。");
         }
-        return eras.size() == 1 ? null : new AgencyHistory(code, eras.subList(0, eras.size() - 1), null, null, version);
+        return eras.size() == 1 ? null : with(eras.subList(0, eras.size() - 1), null, null, version);
     }
 }

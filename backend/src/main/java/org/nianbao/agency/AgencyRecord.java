@@ -48,6 +48,10 @@ public record AgencyRecord(AgencyHistory history, Agency agency, int depth, Loca
         return history.eras();
     }
 
+    public List<String> shortNames() {
+        return history.shortNames();
+    }
+
     public @Nullable LocalDate closed() {
         return history.closed();
     }

@@ -34,7 +34,7 @@ record Merger(AgencyRecords records, List<String> merged, String into, LocalDate
             if (successor.on(from) == null || successor.closed() != null) {
                 throw new Unfit("“" + successor.about(from).name() + "”在" + ChinaTime.said(from) + "还不存在，或已定撤销，不能并入。");
             }
-            changed.put(into, new AgencyHistory(into, successor.eras(), null, null, number));
+            changed.put(into, successor.with(successor.eras(), null, null, number));
         }
         for (var code : merged) {
             changed.put(code, records.get(code).closed(from, into, number));

@@ -70,9 +70,9 @@ class RecordReading {
         return Connection.ofAll(page, all, AgencyRecord::code);
     }
 
-    /** Whatever an agency was, is or will be called finds it. */
+    /** Whatever an agency was, is or will be called finds it, for short too. */
     private static boolean matches(AgencyRecord record, String words) {
-        return record.code().toLowerCase(Locale.ROOT).contains(words)
+        return !AgencyNames.matching(List.of(record.agency()), words).isEmpty()
                 || record.eras().stream()
                         .anyMatch(era -> era.name().toLowerCase(Locale.ROOT).contains(words));
     }

@@ -34,6 +34,10 @@ public record Publication(
         return id.report().agency();
     }
 
+    public String indexNumber() {
+        return id.indexNumber();
+    }
+
     public int year() {
         return id.report().year();
     }

@@ -6,17 +6,34 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.Agency;
+import org.nianbao.agency.AgencyKind;
+import org.nianbao.agency.AgencyTree;
 import org.nianbao.graphql.BadRequest;
 
-/** Which publications a list shows. */
+/**
+ * Which publications a list shows.
+ *
+ * @param kind what the agency is today
+ */
 public record PublicationFilter(
         @Nullable String agency,
         @Nullable String within,
         @Nullable Integer year,
         @Nullable List<Integer> years,
+        @Nullable AgencyKind kind,
         @Nullable String search) {
 
-    public static final PublicationFilter ALL = new PublicationFilter(null, null, null, null, null);
+    public static final PublicationFilter ALL = new PublicationFilter(null, null, null, null, null, null);
+
+    /** The codes of those whose publications it leaves: of {@code within} and all below it, and of the kind; null for all. */
+    public @Nullable Collection<String> subtree(AgencyTree tree) {
+        if (kind == null) {
+            return tree.codesWithin(within);
+        }
+        return (within == null ? tree.allRecorded() : tree.everWithin(within))
+                .stream().filter(one -> one.kind() == kind).map(Agency::code).toList();
+    }
 
     /** In which order a list stands. */
     public enum Order {

@@ -17,6 +17,10 @@ public record PublicationNumber(
         @Nullable Withdrawn withdrawal,
         boolean superseded) {
 
+    public String indexNumber() {
+        return id.indexNumber();
+    }
+
     public int year() {
         return id.report().year();
     }

@@ -115,6 +115,24 @@ public class Publications {
         return inForce.years();
     }
 
+    /** Of which reports of some agencies something is in force, in no order. */
+    public List<ReportId> reportsOf(Collection<String> agencies) {
+        return heads.of(inForce.everyYear(agencies)).stream()
+                .filter(head -> !PublicationDocuments.isWithdrawn(head))
+                .map(head -> PublicationDocuments.id(head).report())
+                .toList();
+    }
+
+    /** Of which reports something is in force that meets a filter's conditions, whatever it says. */
+    public Stream<ReportId> inForce(PublicationFilter filter, @Nullable Collection<String> subtree) {
+        var among = subtree == null ? null : Set.copyOf(subtree);
+        return inForce.years().stream()
+                .filter(filter::holdsYear)
+                .flatMap(year -> inForce.of(year).keySet().stream()
+                        .filter(agency -> filter.holdsAgency(agency, among))
+                        .map(agency -> new ReportId(agency, year)));
+    }
+
     /** The publications in force of some agencies, latest year first. */
     public List<Publication> ofAgencies(Collection<String> agencies) {
         return whole(heads.of(inForce.everyYear(agencies)).stream()

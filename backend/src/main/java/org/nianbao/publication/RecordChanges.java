@@ -98,6 +98,15 @@ public class RecordChanges {
         return found == null ? null : read(found);
     }
 
+    /** The latest of them, the last first. */
+    public List<RecordChange> latest(int most) {
+        return changes.find(gt("_id", 0L))
+                .sort(Sorts.descending("_id"))
+                .limit(most)
+                .map(RecordChanges::read)
+                .into(new ArrayList<>());
+    }
+
     /** Up to that many behind a number, 0 for the beginning. */
     public List<RecordChange> after(long number, int most) {
         return changes.find(gt("_id", number))

@@ -1,6 +1,7 @@
 package org.nianbao.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -42,5 +43,13 @@ class AgencyHistoryTests {
     void aGovernmentIsOneOnEveryLevel(String code, String name, AgencyKind kind, boolean government) {
         assertThat(new Agency(code, name, kind, null, LocalDate.EPOCH).isGovernment())
                 .isEqualTo(government);
+    }
+
+    @Test
+    void aShortNameSaysMoreThanOneCharacter() {
+        assertThat(BUREAU.called(List.of(" 文旅局 ", "", "文旅局"), 1).shortNames()).containsExactly("文旅局");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BUREAU.called(List.of("文"), 1))
+                .withMessageContaining("2 至");
     }
 }

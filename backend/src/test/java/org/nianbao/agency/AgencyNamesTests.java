@@ -40,9 +40,62 @@ class AgencyNamesTests {
         "兴庆区民证局, 兴庆区民政局",
         "Ｃ-14, 银川市人民政府政务公开办公室",
         "住房 城乡建设局, 银川市住房和城乡建设局",
+        "銀川市衛生健康委員會, 银川市卫生健康委员会",
+        "yinchuanshizhufang, 银川市住房和城乡建设局",
+        "Yínchuān shì zhùfáng, 银川市住房和城乡建设局",
+        "yinchuan shi sheng tai, 银川市生态环境局",
+        "xingqingqu, 兴庆区民政局",
+        "ycsrlzy, 银川市人力资源和社会保障局",
+        "yinchuansstai, 银川市生态环境局",
+        "zhujianju, 银川市住房和城乡建设局",
+        "zjj, 银川市住房和城乡建设局",
+        "fzggw, 银川市发展和改革委员会",
     })
     void isMeant(String written, String name) {
         assertThat(AgencyNames.matching(SOME, written)).extracting(Agency::name).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "重庆市统计局, chongqingshitongjiju, cqstjj",
+        "长治市行政审批服务管理局, changzhishixingzheng, czsxz",
+        "厦门市人民政府, xiamen, xmsrmzf",
+        "六安市审计局, luan, lassj",
+        "乐清市教育局, yueqing, yqsjyj",
+        "乐山市教育局, leshan, lssjyj",
+        "台州市地方金融管理局, taizhoushidifang, tzsdfjr",
+        "成都市体育局, chengdu, cdstyj",
+        "吕梁市民政局, lvliang, llsmzj",
+        "藏族自治州乡村振兴局, zangzu, zzzzzxczxj",
+    })
+    void charactersOfSeveralReadingsAreReadAsPlacesAreCalled(String name, String pinyin, String initials) {
+        var agency = List.of(new Agency("x-1", name, AgencyKind.DEPARTMENT, null, LocalDate.of(2008, 1, 1)));
+        assertThat(AgencyNames.matching(agency, pinyin)).hasSize(1);
+        assertThat(AgencyNames.matching(agency, initials)).hasSize(1);
+    }
+
+    @Test
+    void lettersThatMeanNobodyFindNobody() {
+        assertThat(AgencyNames.matching(SOME, "wechat")).isEmpty();
+        assertThat(AgencyNames.matching(SOME, "ycsczj")).isEmpty();
+    }
+
+    @Test
+    void whatAnAgencyItselfIsCalledFindsItInBothScriptsAndInPinyin() {
+        var own = new Agency(
+                "640100-x",
+                "银川市大数据产业发展服务中心",
+                AgencyKind.INSTITUTION,
+                null,
+                LocalDate.of(2008, 1, 1),
+                null,
+                null,
+                List.of("数产办"));
+        var all = Stream.concat(SOME.stream(), Stream.of(own)).toList();
+        assertThat(AgencyNames.matching(all, "数产办")).containsExactly(own);
+        assertThat(AgencyNames.matching(all, "數產辦")).containsExactly(own);
+        assertThat(AgencyNames.matching(all, "shuchanban")).containsExactly(own);
+        assertThat(AgencyNames.matching(all, "scb")).containsExactly(own);
     }
 
     @Test

@@ -34,6 +34,7 @@ public record Grid(
      * @param columns how many columns it spans
      * @param rows    how many lines it spans
      * @param note    which of the notes is on it, from 1; 0 for none
+     * @param ref     the reference of a statutory table's cell; null for any other
      */
     public record Square(
             int column,
@@ -42,7 +43,24 @@ public record Grid(
             @Nullable HeadingScope scope,
             int columns,
             int rows,
-            int note) {
+            int note,
+            @Nullable String ref) {
+
+        public Square(
+                int column,
+                String text,
+                @Nullable BigDecimal number,
+                @Nullable HeadingScope scope,
+                int columns,
+                int rows,
+                int note) {
+            this(column, text, number, scope, columns, rows, note, null);
+        }
+
+        /** The same as the cell of that reference, to which an address may lead. */
+        Square at(@Nullable String ref) {
+            return new Square(column, text, number, scope, columns, rows, note, ref);
+        }
 
         public static Square heading(int column, String text, HeadingScope scope) {
             return new Square(column, text, null, scope, 1, 1, 0);

@@ -103,6 +103,12 @@ public final class HtmlFile {
                 .empty("meta", "name", "description", "content", description())
                 .empty("meta", "name", "subject", "content", paper.name())
                 .empty("meta", "name", "author", "content", paper.agency().name())
+                .empty(
+                        "meta",
+                        "name",
+                        "indexnumber",
+                        "content",
+                        paper.publication().indexNumber())
                 .empty("link", "rel", "canonical", "href", base + Paper.address(paper.publication(), false))
                 .open("script", "type", "application/ld+json")
                 .verbatim(withoutMarkup(JSON.writeValueAsString(StructuredData.of(paper, base))))
@@ -143,6 +149,7 @@ public final class HtmlFile {
                         paper.publishedOn().toString())
                 .close()
                 .close();
+        fact("索引号", paper.publication().indexNumber());
         if (paper.number() > 1) {
             fact("版本", "第" + paper.number() + "版（更正）");
         }

@@ -188,7 +188,7 @@ final class HtmlParts {
         page.open(
                 scope == null ? "td" : "th",
                 "id",
-                id,
+                id == null ? cell.ref() : id,
                 "headers",
                 headings,
                 "scope",

@@ -52,6 +52,8 @@ public final class JsonFile {
                 paper.year(),
                 "number",
                 paper.number(),
+                "indexNumber",
+                publication.indexNumber(),
                 "publishedAt",
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                         publication.publishedAt().atZone(ChinaTime.ZONE)),

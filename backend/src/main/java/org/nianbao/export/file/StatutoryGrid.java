@@ -114,7 +114,8 @@ final class StatutoryGrid {
             notes.add(cell.note());
         }
         return new Grid.Square(
-                column, text, cell.number(), null, printed.columns(), printed.rows(), noted ? notes.size() : 0);
+                        column, text, cell.number(), null, printed.columns(), printed.rows(), noted ? notes.size() : 0)
+                .at(printed.ref());
     }
 
     private static List<Integer> widths(List<List<Grid.Square>> lines, int width) {

@@ -1,6 +1,7 @@
 package org.nianbao.export.file;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.nianbao.agency.AgencyKind;
 
@@ -21,7 +22,9 @@ final class StructuredData {
         data.put("name", paper.title());
         data.put("inLanguage", "zh-CN");
         data.put("url", base + Paper.address(paper.publication(), false));
-        data.put("identifier", paper.publication().id().toString());
+        data.put(
+                "identifier",
+                List.of(paper.publication().id().toString(), paper.publication().indexNumber()));
         data.put("version", paper.number());
         data.put("datePublished", paper.publishedOn().toString());
         data.put("temporalCoverage", paper.year() + "-01-01/" + paper.year() + "-12-31");

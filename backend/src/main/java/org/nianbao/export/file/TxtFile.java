@@ -15,6 +15,7 @@ public final class TxtFile {
     public static byte[] of(Paper paper) {
         var facts = new ArrayList<String>();
         facts.add("发布日期：" + Spelling.of(paper.publishedOn()));
+        facts.add("索引号：" + paper.publication().indexNumber());
         if (paper.number() > 1) {
             facts.add("版本：第" + paper.number() + "版（更正）");
         }

@@ -96,6 +96,7 @@ public final class XlsxFile {
                                 new Detail("机关代码", paper.agency().code()),
                                 new Detail("年度", paper.year() + "年"),
                                 new Detail("编号", paper.publication().id().toString()),
+                                new Detail("索引号", paper.publication().indexNumber()),
                                 new Detail("发布日期", Spelling.of(paper.publishedOn()))),
                         note == null ? Stream.<Detail>of() : Stream.of(new Detail("更正说明", note)),
                         Manuscript.contact(paper.content().contact()).stream(),

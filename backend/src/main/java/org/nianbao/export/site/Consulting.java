@@ -99,10 +99,11 @@ class Consulting {
                 sought.below() && !sought.agency().isEmpty() ? sought.agency() : null,
                 sought.year(years()),
                 null,
+                sought.kind(),
                 null);
         var part = Page.of(PAGE, sought.after());
         if (sought.search().isEmpty()) {
-            page.list(markup, searching.list(filter, PublicationFilter.Order.NEWEST, part));
+            page.list(markup, searching.list(filter, PublicationFilter.Order.NEWEST, part), searching.facets(filter));
             return LIST_COST;
         }
         page.hits(markup, searching.search(sought.search(), filter, part));

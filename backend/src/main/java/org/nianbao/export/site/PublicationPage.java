@@ -61,6 +61,7 @@ final class PublicationPage {
                         paper.publishedOn().toString())
                 .close()
                 .close();
+        SitePage.fact(page, "索引号", paper.publication().indexNumber());
         if (paper.number() > 1) {
             SitePage.fact(page, "版本", "第" + paper.number() + "版（更正）");
         }
@@ -125,7 +126,8 @@ final class PublicationPage {
                 .element(
                         "p",
                         paper.agency().name() + "：《" + paper.content().title() + "》，第" + paper.number() + "版，"
-                                + Spelling.of(paper.publishedOn()) + "发布，" + base
+                                + Spelling.of(paper.publishedOn()) + "发布，索引号"
+                                + paper.publication().indexNumber() + "，" + base
                                 + Paper.address(paper.publication(), true) + "。")
                 .close();
     }

@@ -3,6 +3,8 @@ package org.nianbao.export.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyNames;
@@ -10,6 +12,7 @@ import org.nianbao.agency.AgencyTree;
 import org.nianbao.export.file.Markup;
 import org.nianbao.graphql.Connection;
 import org.nianbao.publication.Publication;
+import org.nianbao.publication.search.Facets;
 import org.nianbao.publication.search.Hits;
 import org.nianbao.publication.search.Passage;
 import org.nianbao.publication.search.SearchWords.Mark;
@@ -19,7 +22,7 @@ import org.nianbao.publication.search.Searching.Hit;
 final class RecordPage {
 
     private static final String NOTHING =
-            "没有符合条件的年报。查了机关名称、标题、正文、公开渠道、存在问题和改进措施；法定表格里的数字和附件没有查。可以少写几个词、换一种说法，" + "或者换一个年度、机关再查；找数字请用统计和排序。";
+            "没有符合条件的年报。查了机关名称、简称、拼音和代码，索引号，标题、正文、公开渠道、存在问题和改进措施，以及法定表格的行名和不是零的数字；拼音和首字母只查机关，附件没有查。可以少写几个词、换一种说法，或者换一个年度、机关再查。";
     private static final int MOST_AGENCIES = 5;
 
     private final Sought sought;
@@ -66,6 +69,16 @@ final class RecordPage {
                         "placeholder",
                         "多个词用空格隔开")
                 .close();
+        if (sought.kind() != null) {
+            page.empty(
+                    "input",
+                    "type",
+                    "hidden",
+                    "name",
+                    "kind",
+                    "value",
+                    sought.kind().name());
+        }
         FormFields.send(page, "查询");
         page.close();
         years.stream()
@@ -76,8 +89,8 @@ final class RecordPage {
         return page.toString();
     }
 
-    void list(Markup page, Connection<Publication> found) {
-        results(page, found, found.totalCount() + "份年报", true, publication -> item(page, publication));
+    void list(Markup page, Connection<Publication> found, Facets facets) {
+        results(page, found, found.totalCount() + "份年报", true, facets, publication -> item(page, publication));
     }
 
     void hits(Markup page, Hits found) {
@@ -88,6 +101,7 @@ final class RecordPage {
                 found.page(),
                 found.totalComplete() ? total + "份年报" : total > 0 ? total + "份以上" : null,
                 found.pageComplete(),
+                found.facets(),
                 hit -> {
                     item(page, hit.publication());
                     passages(page, hit);
@@ -117,7 +131,12 @@ final class RecordPage {
      * @param complete whether all was looked through that could have stood on the page
      */
     private <T> void results(
-            Markup page, Connection<T> found, @Nullable String count, boolean complete, Consumer<T> item) {
+            Markup page,
+            Connection<T> found,
+            @Nullable String count,
+            boolean complete,
+            Facets facets,
+            Consumer<T> item) {
         page.element("h2", "查询结果", "class", "read-only-aloud").open("p", "class", "result-count tabular");
         if (count != null) {
             page.open("span").text("共").element("strong", count).close();
@@ -127,6 +146,7 @@ final class RecordPage {
             page.element("span", described);
         }
         page.close();
+        facets(page, facets);
         if (found.edges().isEmpty() && complete) {
             page.element("p", sought.search().isEmpty() ? "没有符合条件的年报。可以换一个年度或机关再查。" : NOTHING, "class", "notice");
             return;
@@ -151,6 +171,67 @@ final class RecordPage {
                 page, found, sought.after(), cursor -> sought.after(cursor).address());
     }
 
+    /** By what the result can be narrowed down; what would leave it as it is is not offered. */
+    private void facets(Markup page, Facets facets) {
+        boolean kindChosen = sought.kind() != null;
+        boolean any = facets.years().size() > 1
+                || facets.regions().size() > 1
+                || facets.kinds().size() > 1
+                || kindChosen;
+        if (!any) {
+            return;
+        }
+        page.open("nav", "class", "facets", "aria-label", "缩小范围");
+        facet(
+                page,
+                "年度",
+                facets.years().size() > 1 ? facets.years() : List.of(),
+                each -> each.year() + "年",
+                Facets.YearFacet::count,
+                each -> sought.inYear(each.year()));
+        facet(
+                page,
+                "地区",
+                facets.regions().size() > 1 ? facets.regions() : List.of(),
+                each -> each.agency().name(),
+                Facets.RegionFacet::count,
+                each -> sought.inRegion(each.agency().code()));
+        facet(
+                page,
+                "机关类别",
+                facets.kinds().size() > 1 ? facets.kinds() : List.of(),
+                each -> each.kind().label(),
+                Facets.KindFacet::count,
+                each -> sought.ofKind(each.kind()));
+        if (kindChosen) {
+            page.open("p")
+                    .element("a", "不限机关类别", "href", sought.ofKind(null).address())
+                    .close();
+        }
+        if (!facets.complete()) {
+            page.element("p", "份数只计了最先找到的一部分。", "class", "aside");
+        }
+        page.close();
+    }
+
+    private static <T> void facet(
+            Markup page,
+            String name,
+            List<T> offered,
+            Function<T, String> said,
+            ToIntFunction<T> count,
+            Function<T, Sought> chosen) {
+        if (offered.isEmpty()) {
+            return;
+        }
+        page.open("dl").element("dt", name);
+        offered.forEach(each -> page.open("dd")
+                .element("a", said.apply(each), "href", chosen.apply(each).address())
+                .element("span", String.valueOf(count.applyAsInt(each)), "class", "tabular")
+                .close());
+        page.close();
+    }
+
     /** What was asked for, in words. */
     private String described() {
         var conditions = new ArrayList<String>();
@@ -160,6 +241,9 @@ final class RecordPage {
         }
         if (!sought.year().isEmpty()) {
             conditions.add(sought.year() + "年度");
+        }
+        if (sought.kind() != null) {
+            conditions.add(sought.kind().label());
         }
         if (!sought.search().isEmpty()) {
             conditions.add("含“" + sought.search() + "”");
@@ -186,7 +270,7 @@ final class RecordPage {
         page.open("ul", "class", "passages", "aria-label", "命中处");
         for (var passage : shown) {
             page.open("li")
-                    .element("a", passage.place(), "href", address + anchor(passage.part()))
+                    .element("a", passage.place(), "href", address + anchor(passage))
                     .open("p");
             marked(page, passage);
             page.close().close();
@@ -205,7 +289,11 @@ final class RecordPage {
     }
 
     /** Where on a publication's page a part of it stands; empty for what stands at its top. */
-    private static String anchor(String part) {
+    private static String anchor(Passage passage) {
+        if (passage.cell() != null) {
+            return "#" + passage.cell();
+        }
+        var part = passage.part();
         return switch (part) {
             case "channels" -> "#channels";
             case "problems", "measures", "pastMeasures" -> "#measures";

@@ -16,8 +16,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The map of the site for search engines (sitemaps.org): every publication in force. The protocol lets a file hold 50,000
- * addresses; where there are more, the map is an index of files, one for each year or for a part of it. They are written
+ * The map of the site for search engines (sitemaps.org): the pages across reports, every publication in force and
+ * what each correction changed. The protocol lets a file hold 50,000 addresses, and a corrected publication has two; where there are more, the map is an index of files, one for each year or for a part of it. They are written
  * one address after the other, so that their number does not matter.
  */
 @Component
@@ -27,6 +27,10 @@ class Sitemap {
         <?xml version="1.0" encoding="UTF-8"?>
         <%s xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
         """;
+
+    /** Where a search engine finds what is asked across reports; what else is chosen there is one of their addresses. */
+    private static final List<String> PAGES = List.of(
+            "/", Sought.PATH, TimelinessWanted.PATH, FigureWanted.RANKING, FigureWanted.TREND, CorrectionsPage.PATH);
 
     /** A file of it, ready to be written. */
     interface MapFile {
@@ -38,8 +42,8 @@ class Sitemap {
     private final FiguresInForce inForce;
     private final int most;
 
-    /** @param most how many addresses a file may hold */
-    Sitemap(Heads heads, FiguresInForce inForce, @Value("${nianbao.sitemap-addresses:50000}") int most) {
+    /** @param most how many publications a file may hold */
+    Sitemap(Heads heads, FiguresInForce inForce, @Value("${nianbao.sitemap-addresses:24000}") int most) {
         this.heads = heads;
         this.inForce = inForce;
         this.most = most;
@@ -50,7 +54,7 @@ class Sitemap {
         var years = inForce.years();
         return years.stream().mapToInt(year -> inForce.agencies(year).size()).sum() > most
                 ? (base, out) -> index(years, base, out)
-                : (base, out) -> addresses(heads::each, base, out);
+                : (base, out) -> addresses(true, heads::each, base, out);
     }
 
     private void index(List<Integer> years, String base, Writer out) throws IOException {
@@ -77,11 +81,19 @@ class Sitemap {
         }
         var first = agencies.get((int) from);
         var last = agencies.get((int) Math.min(from + most, agencies.size()) - 1);
-        return (base, out) -> addresses(reader -> heads.each(year, first, last, reader), base, out);
+        boolean beginning = part == 1 && inForce.years().getFirst() == year;
+        return (base, out) -> addresses(beginning, reader -> heads.each(year, first, last, reader), base, out);
     }
 
-    private static void addresses(Consumer<Consumer<Head>> heads, String base, Writer out) throws IOException {
+    /** @param beginning whether the pages that are no publication's stand here */
+    private static void addresses(boolean beginning, Consumer<Consumer<Head>> heads, String base, Writer out)
+            throws IOException {
         out.write(START.formatted("urlset"));
+        if (beginning) {
+            for (var page : PAGES) {
+                out.write(new Markup("").open("url").element("loc", base + page).close() + "\n");
+            }
+        }
         try {
             heads.accept(head -> {
                 try {
@@ -105,6 +117,19 @@ class Sitemap {
                                 head.publishedAt()
                                         .truncatedTo(ChronoUnit.SECONDS)
                                         .toString())
+                        .close()
+                + "\n"
+                + (head.id().number() > 1 ? changes(head, base) : "");
+    }
+
+    private static String changes(Head head, String base) {
+        return new Markup("")
+                        .open("url")
+                        .element(
+                                "loc",
+                                base
+                                        + ChangesPage.address(
+                                                head.id().report(), head.id().number()))
                         .close()
                 + "\n";
     }

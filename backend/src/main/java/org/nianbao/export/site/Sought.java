@@ -1,7 +1,9 @@
 package org.nianbao.export.site;
 
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.agency.AgencyKind;
 import org.nianbao.form.ReportYears;
 import org.nianbao.graphql.BadRequest;
 
@@ -11,6 +13,7 @@ import org.nianbao.graphql.BadRequest;
  * @param agency its code, its name or a part of that; empty for all
  * @param below  whether the agencies below it count too; always where none is named
  * @param year   empty for all
+ * @param kind   what the agencies are; null for all
  * @param search words that must occur; empty for whatever is published
  * @param after  behind which of a list to go on; null for its beginning
  */
@@ -18,6 +21,7 @@ record Sought(
         String agency,
         boolean below,
         String year,
+        @Nullable AgencyKind kind,
         String search,
         @Nullable String after) {
 
@@ -31,16 +35,41 @@ record Sought(
                 agency,
                 agency.isEmpty() || !parameter.apply("below").equals("no"),
                 parameter.apply("year").strip(),
+                kind(parameter.apply("kind").strip()),
                 parameter.apply("search").strip().replaceAll("\\s+", " "),
                 after.isEmpty() ? null : after);
     }
 
     Sought of(String code) {
-        return new Sought(code, below, year, search, after);
+        return new Sought(code, below, year, kind, search, after);
     }
 
     Sought after(@Nullable String cursor) {
-        return new Sought(agency, below, year, search, cursor);
+        return new Sought(agency, below, year, kind, search, cursor);
+    }
+
+    /** With a facet chosen, from the beginning of the list. */
+    Sought inYear(int one) {
+        return new Sought(agency, below, String.valueOf(one), kind, search, null);
+    }
+
+    Sought inRegion(String code) {
+        return new Sought(code, true, year, kind, search, null);
+    }
+
+    /** @param one null for all kinds */
+    Sought ofKind(@Nullable AgencyKind one) {
+        return new Sought(agency, below, year, one, search, null);
+    }
+
+    private static @Nullable AgencyKind kind(String name) {
+        if (name.isEmpty()) {
+            return null;
+        }
+        return Stream.of(AgencyKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BadRequest("没有“" + name + "”这类机关。"));
     }
 
     /** The year as a number; null for all. */
@@ -67,6 +96,7 @@ record Sought(
                 .with("agency", agency)
                 .with("below", below ? null : "no")
                 .with("year", year)
+                .with("kind", kind == null ? "" : kind.name())
                 .with("search", search)
                 .with("after", after)
                 .toString();

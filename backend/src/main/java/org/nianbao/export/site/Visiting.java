@@ -15,12 +15,17 @@ import org.nianbao.export.File;
 import org.nianbao.export.Site;
 import org.nianbao.export.file.HtmlFile;
 import org.nianbao.export.file.Paper;
+import org.nianbao.export.site.Feed.LatelyWithdrawn;
 import org.nianbao.export.site.SitePage.LatelyPublished;
 import org.nianbao.form.Editions;
 import org.nianbao.publication.FiguresInForce;
 import org.nianbao.publication.Heads;
 import org.nianbao.publication.InForce;
+import org.nianbao.publication.Publication;
 import org.nianbao.publication.Publications;
+import org.nianbao.publication.RecordChange;
+import org.nianbao.publication.RecordChange.RecordChangeKind;
+import org.nianbao.publication.RecordChanges;
 import org.nianbao.report.ReportId;
 import org.nianbao.statistics.Region;
 import org.nianbao.statistics.Tallying;
@@ -52,6 +57,7 @@ class Visiting {
     private final Publications publications;
     private final Heads heads;
     private final FiguresInForce figures;
+    private final RecordChanges recordChanges;
     private final Agencies agencies;
     private final Timing timing;
     private final Tallying tallying;
@@ -71,6 +77,7 @@ class Visiting {
             Publications publications,
             Heads heads,
             FiguresInForce figures,
+            RecordChanges recordChanges,
             Agencies agencies,
             Timing timing,
             Tallying tallying,
@@ -82,6 +89,7 @@ class Visiting {
         this.publications = publications;
         this.heads = heads;
         this.figures = figures;
+        this.recordChanges = recordChanges;
         this.agencies = agencies;
         this.timing = timing;
         this.tallying = tallying;
@@ -220,7 +228,22 @@ class Visiting {
     }
 
     File feed(String base) {
-        return kept(base + "/feed.xml", shell -> Feed.of(latest(NEWS), base));
+        return kept(base + "/feed.xml", shell -> Feed.of(latest(NEWS), withdrawn(), base));
+    }
+
+    /** What was withdrawn among the latest changes; when it was decided, not when it was first published. */
+    private List<LatelyWithdrawn> withdrawn() {
+        var ids = recordChanges.latest(NEWS).stream()
+                .filter(change -> change.kind() == RecordChangeKind.WITHDRAWN)
+                .map(RecordChange::publication)
+                .toList();
+        var tree = agencies.tree();
+        var found = publications.standing(ids);
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(found.get(id)))
+                .filter(Publication::withdrawn)
+                .map(publication -> new LatelyWithdrawn(publication, tree.known(publication.agencyCode())))
+                .toList();
     }
 
     private List<LatelyPublished> latest(int most) {

@@ -78,7 +78,7 @@ class AdministrationNews {
                         term ? "/desk" : "/desk/rules",
                         each.code()));
             }
-            case CREATE, CHANGE, MERGE, CLOSE, TAKE_BACK, CHAIN, WEBHOOK -> {}
+            case CREATE, CHANGE, MERGE, CLOSE, TAKE_BACK, SHORT_NAMES, CHAIN, WEBHOOK -> {}
         }
     }
 

@@ -48,9 +48,10 @@ public class Findable {
             searched.remove(report);
             texts.remove(report);
         } else {
-            var text = SearchedText.of(Objects.requireNonNull(readable.content()), agencyName);
+            var content = Objects.requireNonNull(readable.content());
+            var text = SearchedText.of(content, agencyName);
             texts.put(readable, text);
-            searched.put(readable.id(), text);
+            searched.put(readable.id(), text, SoughtRows.terms(content));
         }
     }
 

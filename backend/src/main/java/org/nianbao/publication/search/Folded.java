@@ -3,11 +3,12 @@ package org.nianbao.publication.search;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.nianbao.agency.SimplifiedCharacters;
 import org.nianbao.graphql.Characters;
 
 /**
- * Text as it is compared when searching: full-width letters and digits as half-width ones, capitals as small letters
- * (NFKC, one character at a time, so that every place in it has a place in the text it came from), without what nobody sees.
+ * Text as it is compared when searching: full-width letters and digits as half-width ones, capitals as small letters,
+ * traditional characters as simplified ones (NFKC, one character at a time, so that every place in it has a place in the text it came from), without what nobody sees.
  *
  * @param text   the folded text
  * @param origin for each of its UTF-16 units where the character it came from begins, and at its end how long that was
@@ -47,7 +48,8 @@ record Folded(String text, int[] origin) {
                 ? ""
                 : character < ASCII
                         ? String.valueOf((char) Character.toLowerCase(character))
-                        : Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC)
-                                .toLowerCase(Locale.ROOT);
+                        : SimplifiedCharacters.of(
+                                Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC)
+                                        .toLowerCase(Locale.ROOT));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,8 +39,8 @@ class FoundPublications {
 
     private static final int TEXTS = 50;
 
-    /** @param rank where all words stand */
-    record Match(Rank rank, SearchPlace place, PublicationId id, Instant publishedAt) {}
+    /** @param stage the first that finds it */
+    record Match(SearchStage stage, SearchPlace place, PublicationId id, Instant publishedAt) {}
 
     /**
      * How far a search goes before it says that it has not looked through all: some 200 ms.
@@ -83,8 +84,8 @@ class FoundPublications {
     }
 
     /** @param subtree codes of the filter's {@code within} and all below it; null when not asked for */
-    Walk walk(SearchWords words, PublicationFilter filter, @Nullable Collection<String> subtree, Bounds bounds) {
-        return new Walk(words, filter, subtree == null ? null : Set.copyOf(subtree), bounds);
+    Walk walk(AskedWords asked, PublicationFilter filter, @Nullable Collection<String> subtree, Bounds bounds) {
+        return new Walk(asked, filter, subtree == null ? null : Set.copyOf(subtree), bounds);
     }
 
     /** Of several words those that are rarest; the rarest first. */
@@ -124,7 +125,7 @@ class FoundPublications {
     /** One search on its way through the record. */
     final class Walk {
 
-        private final SearchWords words;
+        private final AskedWords asked;
         private final PublicationFilter filter;
         private final @Nullable Set<String> subtree;
         private final List<Integer> rarest;
@@ -135,24 +136,34 @@ class FoundPublications {
 
         private boolean cut;
 
-        private Walk(SearchWords words, PublicationFilter filter, @Nullable Set<String> subtree, Bounds bounds) {
-            this.words = words;
+        private Walk(AskedWords asked, PublicationFilter filter, @Nullable Set<String> subtree, Bounds bounds) {
+            this.asked = asked;
             this.filter = filter;
             this.subtree = subtree;
-            this.rarest = rarest(words);
+            this.rarest = rarest(asked.words());
             this.placesLeft = bounds.places();
             this.textsLeft = bounds.texts();
         }
 
         /**
-         * Goes through a rank, latest year first.
+         * Goes through a stage, latest year first.
          *
          * @param after  the place behind which it begins; empty for the beginning
          * @param reader is given what is found, and says whether there shall be more
-         * @return whether to go on with the next rank
+         * @return whether to go on with the next stage
          */
-        boolean through(Rank rank, String after, Predicate<Match> reader) {
+        boolean through(SearchStage stage, String after, Predicate<Match> reader) {
             reached = after;
+            var rank = stage.rank();
+            if (rank != null) {
+                return through(stage, List.of(rank.term(rarest.getFirst())), after, reader);
+            }
+            return stage == SearchStage.NAMED
+                    ? look(stage, named(after), reader)
+                    : asked.rows().isEmpty() || through(stage, asked.rows().terms(), after, reader);
+        }
+
+        private boolean through(SearchStage stage, List<Long> terms, String after, Predicate<Match> reader) {
             for (var range : ranges()) {
                 var left = range.behind(after);
                 while (!left.isEmpty()) {
@@ -161,9 +172,9 @@ class FoundPublications {
                         return false;
                     }
                     int most = Math.min(PLACES, placesLeft);
-                    var places = searched.places(rank.term(rarest.getFirst()), left, most);
+                    var places = searched.places(terms, left, most);
                     placesLeft -= places.size();
-                    if (!look(rank, places, reader)) {
+                    if (!look(stage, places, reader)) {
                         return false;
                     }
                     if (places.size() < most) {
@@ -176,12 +187,32 @@ class FoundPublications {
             return true;
         }
 
-        private boolean look(Rank rank, List<SearchPlace> places, Predicate<Match> reader) {
+        /** The places of all that is in force of those who are named; few, and known by their ids. */
+        private List<SearchPlace> named(String after) {
+            var agencies = new HashSet<>(asked.agencies());
+            if (asked.report() != null) {
+                agencies.add(asked.report().agency());
+            }
+            return agencies.isEmpty()
+                    ? List.of()
+                    : publications.reportsOf(agencies).stream()
+                            .filter(asked::names)
+                            .map(SearchPlace::of)
+                            .sorted(Comparator.comparing(SearchPlace::toString))
+                            .filter(place -> place.toString().compareTo(after) > 0)
+                            .toList();
+        }
+
+        private boolean look(SearchStage stage, List<SearchPlace> places, Predicate<Match> reader) {
             var some = places.stream()
                     .filter(place -> filter.holdsYear(place.year()) && filter.holdsAgency(place.agency(), subtree))
                     .toList();
-            for (int term : rarest.subList(1, rarest.size())) {
-                some = some.isEmpty() ? some : searched.among(some, rank.term(term));
+            if (stage.rank() != null) {
+                for (int term : rarest.subList(1, rarest.size())) {
+                    some = some.isEmpty()
+                            ? some
+                            : searched.among(some, stage.rank().term(term));
+                }
             }
             for (int from = 0, most; from < some.size(); from += most) {
                 if (textsLeft <= 0) {
@@ -197,13 +228,24 @@ class FoundPublications {
                     var text = found.get(place.report());
                     var where = text == null || text.text().rank(SearchWords.of(filter.search())) == null
                             ? null
-                            : text.text().rank(words);
-                    if (where != null && !reader.test(new Match(where, place, text.id(), text.publishedAt()))) {
+                            : first(stage, place, text.text());
+                    if (text != null
+                            && where != null
+                            && !reader.test(new Match(where, place, text.id(), text.publishedAt()))) {
                         return false;
                     }
                 }
             }
             return true;
+        }
+
+        /** The first stage that finds a publication which another one came by; null where its words stand apart. */
+        private @Nullable SearchStage first(SearchStage stage, SearchPlace place, SearchedText text) {
+            if (asked.names(place.report())) {
+                return SearchStage.NAMED;
+            }
+            var rank = text.rank(asked.words());
+            return rank != null ? SearchStage.of(rank) : stage == SearchStage.ROWS ? stage : null;
         }
 
         /** The stretches of the record that the filter leaves, in order. */

@@ -2,28 +2,27 @@ package org.nianbao.publication.search;
 
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.publication.search.FoundPublications.Match;
-import org.nianbao.publication.search.SearchedText.Rank;
 
 /**
- * How far a search has come: a rank, and the place behind which it goes on in it.
+ * How far a search has come: a stage, and the place behind which it goes on in it.
  *
- * @param place as a text; empty for the beginning of the rank
+ * @param place as a text; empty for the beginning of the stage
  */
-record HitPosition(Rank rank, String place) {
+record HitPosition(SearchStage stage, String place) {
 
-    static final HitPosition FIRST = new HitPosition(Rank.NAME, "");
+    static final HitPosition FIRST = new HitPosition(SearchStage.NAMED, "");
 
     static HitPosition of(Match found) {
-        return new HitPosition(found.rank(), found.place().toString());
+        return new HitPosition(found.stage(), found.place().toString());
     }
 
     static HitPosition parse(String position) {
         int space = position.indexOf(' ');
-        for (var rank : Rank.values()) {
-            if (space > 0 && rank.name().equals(position.substring(0, space))) {
+        for (var stage : SearchStage.values()) {
+            if (space > 0 && stage.name().equals(position.substring(0, space))) {
                 var place = position.substring(space + 1);
                 return new HitPosition(
-                        rank, place.isEmpty() ? "" : SearchPlace.parse(place).toString());
+                        stage, place.isEmpty() ? "" : SearchPlace.parse(place).toString());
             }
         }
         throw new BadRequest("after 不是本列表给出的位置。");
@@ -31,6 +30,6 @@ record HitPosition(Rank rank, String place) {
 
     @Override
     public String toString() {
-        return rank + " " + place;
+        return stage + " " + place;
     }
 }

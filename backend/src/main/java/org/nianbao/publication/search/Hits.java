@@ -14,7 +14,7 @@ import org.nianbao.publication.search.Searching.Hit;
 public record Hits(Connection<Hit> page, boolean pageComplete, Supplier<Count> counting) {
 
     /** @param complete whether no more than these were found */
-    public record Count(int found, boolean complete) {}
+    public record Count(int found, boolean complete, Facets facets) {}
 
     public List<Connection.Edge<Hit>> edges() {
         return page.edges();
@@ -30,6 +30,10 @@ public record Hits(Connection<Hit> page, boolean pageComplete, Supplier<Count> c
 
     public int totalCount() {
         return page.totalCount();
+    }
+
+    public Facets facets() {
+        return counting.get().facets();
     }
 
     public boolean totalComplete() {

@@ -1,6 +1,7 @@
 package org.nianbao.publication.search;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 命中处: a stretch of a publication in which searched words stand.
@@ -9,8 +10,14 @@ import java.util.List;
  * @param place the part as a reader calls it
  * @param text  as published, cut out of a longer one where that is long
  * @param marks the words in it
+ * @param cell  reference of the cell of a statutory table to which it leads; null for what is no row of one
  */
-public record Passage(String part, String place, String text, List<SearchWords.Mark> marks) {
+public record Passage(
+        String part,
+        String place,
+        String text,
+        List<SearchWords.Mark> marks,
+        @Nullable String cell) {
 
     private static final int LONGEST = 110;
     private static final int BEFORE = 24;
@@ -36,7 +43,8 @@ public record Passage(String part, String place, String text, List<SearchWords.M
                 part,
                 place,
                 (start > 0 ? CUT : "") + text.substring(start, end) + (end < text.length() ? CUT : ""),
-                kept);
+                kept,
+                null);
     }
 
     /** Not in the middle of a character. */

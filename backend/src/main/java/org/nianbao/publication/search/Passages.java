@@ -20,8 +20,19 @@ final class Passages {
 
     private Passages() {}
 
-    /** At most {@value #MOST}, in the order of the report: each word once before any other passage of the same words. */
-    static List<Passage> of(SearchWords words, Content content, String agencyName) {
+    /**
+     * At most {@value #MOST}: what the text says in the order of the report, each word once before any other passage of the
+     * same words; then rows of its tables.
+     */
+    static List<Passage> of(AskedWords asked, Content content, String agencyName) {
+        return Stream.concat(
+                        of(asked.words(), content, agencyName).stream(),
+                        asked.rows().passages(content))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static List<Passage> of(SearchWords words, Content content, String agencyName) {
         var found = parts(content, agencyName)
                 .map(part -> new Marked(part, words.marks(part.text())))
                 .filter(marked -> !marked.marks().isEmpty())

@@ -28,6 +28,11 @@ class SearchController {
     }
 
     @QueryMapping
+    Facets publicationFacets(@Argument @Nullable PublicationFilter filter) {
+        return searching.facets(filter);
+    }
+
+    @QueryMapping
     Hits search(
             @Argument String words,
             @Argument @Nullable PublicationFilter filter,

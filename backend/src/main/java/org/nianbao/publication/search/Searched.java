@@ -15,6 +15,7 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.nianbao.publication.PublicationId;
@@ -25,8 +26,8 @@ import org.springframework.stereotype.Repository;
 /**
  * The collection {@code searched}: of every agency and year in force the {@linkplain SearchTerms terms} by which it is
  * found, and its place in the order of a list. Under one index of both stand, for each term, the places in order; all
- * questions are answered by it without a look at a document. A report of 4,000 characters has some 1,600 terms, and as
- * many index entries of a few bytes.
+ * questions are answered by it without a look at a document. A report of 4,000 characters has some 1,600 terms, a
+ * hundred of the rows of its tables among them, and as many index entries of a few bytes.
  */
 @Repository
 class Searched {
@@ -49,10 +50,13 @@ class Searched {
                 eq(TERMS, term), new CountOptions().limit(most).hint(BY_TERM)));
     }
 
-    /** Where a term occurs: up to that many places of a range, in order. */
-    List<SearchPlace> places(long term, SearchPlace.Stretch range, int most) {
+    /** Where any of a few terms occurs: up to that many places of a range, in order. */
+    List<SearchPlace> places(List<Long> terms, SearchPlace.Stretch range, int most) {
         var places = new ArrayList<SearchPlace>();
-        searched.find(and(eq(TERMS, term), gte(PLACE, range.from()), lt(PLACE, range.before())))
+        searched.find(and(
+                        terms.size() == 1 ? eq(TERMS, terms.getFirst()) : in(TERMS, terms),
+                        gte(PLACE, range.from()),
+                        lt(PLACE, range.before())))
                 .projection(PLACES)
                 .sort(Sorts.ascending(PLACE))
                 .hint(BY_TERM)
@@ -78,15 +82,15 @@ class Searched {
         return places;
     }
 
-    void put(PublicationId id, SearchedText text) {
-        Store.put(searched, document(id, text));
+    void put(PublicationId id, SearchedText text, Stream<Long> rows) {
+        Store.put(searched, document(id, text, rows));
     }
 
-    static Document document(PublicationId id, SearchedText text) {
+    static Document document(PublicationId id, SearchedText text, Stream<Long> rows) {
         return new Document("_id", id.report().toString())
                 .append(NUMBER, id.number())
                 .append(PLACE, SearchPlace.of(id.report()).toString())
-                .append(TERMS, List.copyOf(text.terms()));
+                .append(TERMS, Stream.concat(text.terms().stream(), rows).toList());
     }
 
     void remove(ReportId report) {

@@ -6,8 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.agency.Agencies;
+import org.nianbao.agency.AgencyTree;
+import org.nianbao.form.Editions;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.graphql.Connection;
 import org.nianbao.graphql.Page;
@@ -20,7 +23,7 @@ import org.nianbao.publication.PublicationId;
 import org.nianbao.publication.Publications;
 import org.nianbao.publication.search.FoundPublications.Bounds;
 import org.nianbao.publication.search.FoundPublications.Match;
-import org.nianbao.publication.search.SearchedText.Rank;
+import org.nianbao.report.ReportId;
 import org.springframework.stereotype.Service;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -42,19 +45,27 @@ public class Searching {
     private final SearchedTexts texts;
     private final Publications publications;
     private final Agencies agencies;
+    private final Editions editions;
 
-    Searching(FoundPublications found, Heads heads, SearchedTexts texts, Publications publications, Agencies agencies) {
+    Searching(
+            FoundPublications found,
+            Heads heads,
+            SearchedTexts texts,
+            Publications publications,
+            Agencies agencies,
+            Editions editions) {
         this.found = found;
         this.heads = heads;
         this.texts = texts;
         this.publications = publications;
         this.agencies = agencies;
+        this.editions = editions;
     }
 
     /** Those that meet the conditions, in the order asked for. */
     public Connection<Publication> list(@Nullable PublicationFilter filter, Order order, Page page) {
         var among = filter == null ? PublicationFilter.ALL : filter;
-        var subtree = agencies.tree().codesWithin(among.within());
+        var subtree = among.subtree(agencies.tree());
         if (SearchWords.of(among.search()).isEmpty()) {
             return publications.page(among, subtree, order, page);
         }
@@ -84,8 +95,8 @@ public class Searching {
 
     private List<Match> all(PublicationFilter filter, @Nullable Collection<String> subtree) {
         var all = new ArrayList<Match>();
-        found.walk(SearchWords.of(filter.search()), filter, subtree, Bounds.NONE)
-                .through(Rank.TEXT, "", all::add);
+        found.walk(AskedWords.of(SearchWords.of(filter.search())), filter, subtree, Bounds.NONE)
+                .through(SearchStage.TEXT, "", all::add);
         return all;
     }
 
@@ -126,25 +137,26 @@ public class Searching {
 
     /** Those that say all words: by where they do, name first, then latest year first. */
     public Hits search(String words, @Nullable PublicationFilter filter, Page page) {
-        var asked = SearchWords.of(words);
-        if (asked.isEmpty()) {
+        var tree = agencies.tree();
+        var asked = AskedWords.of(words, tree, editions);
+        if (asked.words().isEmpty()) {
             throw new BadRequest("请写明要搜索的词。");
         }
         var among = filter == null ? PublicationFilter.ALL : filter;
-        var subtree = agencies.tree().codesWithin(among.within());
+        var subtree = among.subtree(tree);
         var from = page.after() == null ? HitPosition.FIRST : HitPosition.parse(page.after());
         var walk = found.walk(asked, among, subtree, found.ofAPage);
         var shown = new ArrayList<Match>();
         HitPosition goingOn = null;
-        for (var rank : Rank.values()) {
+        for (var stage : SearchStage.values()) {
             if (goingOn == null
-                    && rank.compareTo(from.rank()) >= 0
+                    && stage.compareTo(from.stage()) >= 0
                     && !walk.through(
-                            rank,
-                            rank == from.rank() ? from.place() : "",
-                            one -> one.rank() != rank || shown.add(one) && shown.size() <= page.first())) {
+                            stage,
+                            stage == from.stage() ? from.place() : "",
+                            one -> one.stage() != stage || shown.add(one) && shown.size() <= page.first())) {
                 goingOn = walk.wasCut()
-                        ? new HitPosition(rank, walk.reached())
+                        ? new HitPosition(stage, walk.reached())
                         : page.first() == 0 ? from : HitPosition.of(shown.get(page.first() - 1));
             }
         }
@@ -152,7 +164,7 @@ public class Searching {
         shown.stream().limit(page.first()).forEach(one -> positions.put(one.id(), HitPosition.of(one)));
         var publications = this.publications.readable(
                 shown.stream().limit(page.first()).map(Match::id).toList());
-        var count = SingletonSupplier.of(() -> count(asked, among, subtree));
+        var count = SingletonSupplier.of(() -> count(asked, among, subtree, tree));
         return new Hits(
                 Connection.of(
                                 page,
@@ -165,20 +177,43 @@ public class Searching {
                 count);
     }
 
-    private Hits.Count count(SearchWords words, PublicationFilter filter, @Nullable Collection<String> subtree) {
-        var walk = found.walk(words, filter, subtree, found.ofACount);
-        var all = new ArrayList<Match>();
-        boolean complete = walk.through(Rank.TEXT, "", one -> all.add(one) && all.size() < MOST_COUNTED);
-        return new Hits.Count(all.size(), complete && publications.isUpToDate());
+    private Hits.Count count(
+            AskedWords asked, PublicationFilter filter, @Nullable Collection<String> subtree, AgencyTree tree) {
+        var walk = found.walk(asked, filter, subtree, found.ofACount);
+        var all = new ArrayList<ReportId>();
+        boolean complete = Stream.of(SearchStage.NAMED, SearchStage.TEXT, SearchStage.ROWS)
+                .allMatch(stage -> walk.through(
+                        stage,
+                        "",
+                        one -> isFoundBy(stage, one)
+                                ? all.add(one.place().report()) && all.size() < MOST_COUNTED
+                                : true));
+        return new Hits.Count(
+                all.size(),
+                complete && publications.isUpToDate(),
+                Facets.of(all.stream(), filter, tree, complete && publications.isUpToDate()));
     }
 
-    private Hit hit(SearchWords words, Publication publication) {
+    /** Where words stand in the text, in whatever rank, is one stage to who counts. */
+    private static boolean isFoundBy(SearchStage stage, Match found) {
+        return found.stage() == stage
+                || stage == SearchStage.TEXT && found.stage().rank() != null;
+    }
+
+    /** How all that meet the conditions divide by year, region and kind; of words in the text, how those do that are counted. */
+    public Facets facets(@Nullable PublicationFilter filter) {
+        var among = filter == null ? PublicationFilter.ALL : filter;
+        var tree = agencies.tree();
+        var subtree = among.subtree(tree);
+        var words = SearchWords.of(among.search());
+        return words.isEmpty()
+                ? Facets.of(publications.inForce(among, subtree), among, tree, true)
+                : count(AskedWords.of(words), among, subtree, tree).facets();
+    }
+
+    private Hit hit(AskedWords asked, Publication publication) {
         var content = Objects.requireNonNull(publication.content());
-        return new Hit(
-                publication,
-                Passages.of(
-                        words,
-                        content,
-                        agencies.tree().known(publication.agencyCode()).name()));
+        var name = agencies.tree().known(publication.agencyCode()).name();
+        return new Hit(publication, Passages.of(asked, content, name));
     }
 }

@@ -61,7 +61,15 @@ class SitemapTests {
                         "/sitemap.xml?year=2020&amp;part=1");
         assertThat(parts.stream().map(part -> addresses(part.replace("&amp;", "&"))))
                 .containsExactly(
-                        List.of("/publications/640100-jgsw/2021", "/publications/640100-jyj/2021"),
+                        List.of(
+                                "/",
+                                "/publications",
+                                "/timeliness",
+                                "/rankings",
+                                "/trends",
+                                "/corrections",
+                                "/publications/640100-jgsw/2021",
+                                "/publications/640100-jyj/2021"),
                         List.of("/publications/640104/2021"),
                         List.of("/publications/640104/2020"));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.nianbao.NianbaoTest;
 import org.nianbao.Samples;
 import org.nianbao.agency.Agencies;
 import org.nianbao.content.Block;
+import org.nianbao.content.Cell;
 import org.nianbao.content.Content;
 import org.nianbao.content.Problem;
 import org.nianbao.form.Editions;
@@ -39,7 +41,7 @@ class SearchTests {
     private static final String QUERY = """
         query($words: String!, $filter: PublicationFilter, $first: Int, $after: String) {
           search(words: $words, filter: $filter, first: $first, after: $after) { totalCount
-            edges { node { publication { id } passages { part place text marks { start end } } } }
+            edges { node { publication { id } passages { part place text cell marks { start end } } } }
             pageInfo { endCursor hasNextPage } } }\
         """;
 
@@ -55,8 +57,38 @@ class SearchTests {
                 2021,
                 1,
                 content("银川市机关事务服务中心2021年年度报告", "（一）开门办公", "全年举办政府开放日活动3次。", "公开的ＷＥＢ渠道单一。"));
-        put(record, "640100-jyj", 2021, 1, content("年报", "（一）概况", "校园开放日活动12次，面积30㎡。", "培训不足。"));
-        put(record, "640100-jyj", 2022, 1, content("年报", "（一）校园开放日", "培训师生a.c两次。", "无"));
+        put(
+                record,
+                "640100-jyj",
+                2021,
+                1,
+                content(
+                        "年报",
+                        "（一）概况",
+                        "校园开放日活动12次，面积30㎡。",
+                        "培训不足。",
+                        cells(
+                                "requests.granted.person",
+                                1200,
+                                "requests.granted.legal",
+                                34,
+                                "requests.granted.total",
+                                1234)));
+        put(
+                record,
+                "640100-jyj",
+                2022,
+                1,
+                content(
+                        "年报",
+                        "（一）校园开放日",
+                        "培训师生a.c两次。",
+                        "无",
+                        cells(
+                                "requests.notProcessed-complaint.person",
+                                7,
+                                "requests.notProcessed-complaint.total",
+                                0)));
         put(record, "640104-mzj", 2021, 1, content("校园开放日年报", "（一）概况", "旧的写法。", "无"));
         put(record, "640104-mzj", 2021, 2, content("校园开放日年报", "（一）概况", "新的写法。", "无"));
         var withdrawn = put(record, "640104-mzj", 2022, 1, content("校园开放日", "（一）概况", "撤回的写法。", "无"));
@@ -68,16 +100,30 @@ class SearchTests {
     }
 
     private static Content content(String title, String heading, String prose, String problem) {
+        return content(title, heading, prose, problem, Map.of());
+    }
+
+    private static Content content(
+            String title, String heading, String prose, String problem, Map<String, Cell> cells) {
         return Content.of(
                 EDITIONS.forYear(2021),
                 title,
                 List.of(),
                 null,
                 Map.of(1, List.of(Block.heading(1, heading), Block.paragraph(prose))),
-                Map.of(),
+                cells,
                 List.of(),
                 List.of(new Problem("p1", problem)),
                 List.of());
+    }
+
+    private static Map<String, Cell> cells(Object... filled) {
+        var cells = new HashMap<String, Cell>();
+        for (int at = 0; at < filled.length; at += 2) {
+            var ref = (String) filled[at];
+            cells.put(ref, Cell.number(ref, BigDecimal.valueOf((Integer) filled[at + 1])));
+        }
+        return cells;
     }
 
     private JsonNode search(String words, Map<String, ?> more) {
@@ -173,6 +219,77 @@ class SearchTests {
         assertThat(found("旧的写法")).isEmpty();
         assertThat(found("新的写法")).containsExactly("640104-mzj:2021:2");
         assertThat(found("撤回的写法")).isEmpty();
+    }
+
+    @Test
+    void whatAnAgencyIsCalledInOtherLettersFindsItsPublicationsFirst() {
+        for (var written : List.of("ycsjgsw", "yinchuanshijiguan", "yin chuan shi ji guan shi wu", "机关事务管理局")) {
+            assertThat(found(written)).as(written).containsExactly(Samples.AGENCY + ":2021:1");
+        }
+        assertThat(found("銀川市機關事務")).isEqualTo(found("银川市机关事务"));
+        assertThat(found("開門辦公")).containsExactly(Samples.AGENCY + ":2021:1");
+        assertThat(found("xqqmzj")).as("撤回的不算").containsExactly("640104-mzj:2021:2");
+        assertThat(found("kaifangri")).as("拼音只查机关").isEmpty();
+    }
+
+    @Test
+    void anIndexNumberFindsTheReportWhoseItIs() {
+        assertThat(found("640104-mzj/2021-00001")).containsExactly("640104-mzj:2021:2");
+        assertThat(found("640104－mzj／2021－00002")).containsExactly("640104-mzj:2021:2");
+        assertThat(found("640104-mzj/2022-00001")).isEmpty();
+        assertThat(Api.on(port)
+                        .ask("{ publication(agency: \"640104-mzj\", year: 2021) { indexNumber numbers { indexNumber"
+                                + " } } }")
+                        .toString())
+                .contains("{\"indexNumber\":\"640104-mzj/2021-00002\",", "640104-mzj/2021-00001");
+    }
+
+    @Test
+    void rowsOfTablesAreFoundByTheirLabelsAndTheNumbersInThem() {
+        assertThat(found("予以公开 1234")).containsExactly("640100-jyj:2021:1");
+        assertThat(found("予以公开 1,234件")).containsExactly("640100-jyj:2021:1");
+        assertThat(found("部分公开 1234")).as("数在别的行").isEmpty();
+        assertThat(found("信访举报投诉")).containsExactly("640100-jyj:2022:1");
+        assertThat(found("1234")).containsExactly("640100-jyj:2021:1");
+        assertThat(found("予以公开 0")).as("零处处都有").isEmpty();
+        assertThat(found("办理结果")).as("说的行太多").isEmpty();
+
+        var passage = search("予以公开 1234", Map.of()).at("/edges/0/node/passages/0");
+        assertThat(passage.get("cell").asString()).isEqualTo("requests.granted.total");
+        assertThat(passage.get("part").asString()).isEqualTo("section 3");
+        assertThat(passage.get("text").asString()).contains("予以公开", "总计 1234");
+        assertThat(search("信访举报投诉", Map.of())
+                        .at("/edges/0/node/passages/0/cell")
+                        .asString())
+                .isEqualTo("requests.notProcessed-complaint.person");
+    }
+
+    @Test
+    void facetsCountTheWholeResultAndLeadToAsMany() {
+        var query = """
+            query($words: String!, $filter: PublicationFilter) { search(words: $words, filter: $filter, first: 1) {
+              totalCount facets { complete years { year count } regions { agency { code } count } kinds { kind count } } } }\
+            """;
+        var facets = Api.on(port).ask(query, Map.of("words", "开放日")).get("facets");
+        assertThat(facets.get("complete").asBoolean()).isTrue();
+        assertThat(facets.get("years").toString())
+                .isEqualTo("[{\"year\":2022,\"count\":1},{\"year\":2021,\"count\":3}]");
+        assertThat(facets.get("regions").toString()).isEqualTo("[{\"agency\":{\"code\":\"640104\"},\"count\":1}]");
+        facets.get("kinds")
+                .forEach(kind -> assertThat(Api.on(port)
+                                .ask(
+                                        query,
+                                        Map.of(
+                                                "words",
+                                                "开放日",
+                                                "filter",
+                                                Map.of("kind", kind.get("kind").asString())))
+                                .get("totalCount"))
+                        .isEqualTo(kind.get("count")));
+        assertThat(Api.on(port)
+                        .ask("{ publicationFacets(filter: {within: \"640104\"}) { years { year count } } }")
+                        .toString())
+                .contains("[{\"year\":2021,\"count\":1}]");
     }
 
     @Test

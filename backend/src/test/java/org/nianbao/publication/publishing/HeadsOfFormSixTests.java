@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 /** The public record as releases of form 2 and 3 stored it: read before, brought up to date one by one, and as if for ever so. */
 @NianbaoTest
 @TestPropertySource(properties = "store=form-four")
-class HeadsOfFormFiveTests {
+class HeadsOfFormSixTests {
 
     private static final int YEAR = 2022;
     private static final String CELL = "requests.received.total";
@@ -45,7 +45,7 @@ class HeadsOfFormFiveTests {
     private Store store;
 
     @Autowired
-    private HeadsOfFormFive migration;
+    private HeadsOfFormSix migration;
 
     private void put(RecordBook record, String agency, int number, long cell) {
         Published.put(

@@ -14,17 +14,18 @@ import org.springframework.stereotype.Component;
  * Up to form 2 the head of a publication held all that a search looks through, and nobody noted which numbers were
  * withdrawn, when and why: the trail says it. Up to form 3 it did not say in which form of the report its tables are, and
  * the text stood with the terms. None of a release of these forms may run beside this one. Up to form 4 changes were not
- * noted; one that such a release makes beside this one takes its place when this comes by.
+ * noted; one that such a release makes beside this one takes its place when this comes by. Up to form 5 rows of tables were not found,
+ * and traditional characters only as such.
  */
 @Component
-class HeadsOfFormFive implements Migration {
+class HeadsOfFormSix implements Migration {
 
     private final Publications publications;
     private final RecordBook record;
     private final Steps steps;
     private final Agencies agencies;
 
-    HeadsOfFormFive(Publications publications, RecordBook record, Steps steps, Agencies agencies) {
+    HeadsOfFormSix(Publications publications, RecordBook record, Steps steps, Agencies agencies) {
         this.publications = publications;
         this.record = record;
         this.steps = steps;
@@ -38,7 +39,7 @@ class HeadsOfFormFive implements Migration {
 
     @Override
     public String what() {
-        return "已发布报告的检索内容另存，汇总用的索引补上格式版本，撤回记录补上编号和日期，逐次变化编号备查";
+        return "已发布报告的检索内容另存，表格的行可以检索，汇总用的索引补上格式版本，撤回记录补上编号和日期，逐次变化编号备查";
     }
 
     @Override
