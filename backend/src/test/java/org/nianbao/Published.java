@@ -2,6 +2,7 @@ package org.nianbao;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Takes a report through all hands to the public record, over the API. */
 public final class Published {
@@ -10,8 +11,13 @@ public final class Published {
 
     /** Publishes a report of {@link Samples#AGENCY} for a year for which there is none yet. */
     public static void report(int port, int year, Map<String, Object> content) {
+        report(person -> Api.on(port).as(person), year, content);
+    }
+
+    /** As above, by whatever way its people come in. */
+    public static void report(Function<String, Api> people, int year, Map<String, Object> content) {
         var id = Samples.AGENCY + ":" + year;
-        var editor = Api.on(port).as("editor");
+        var editor = people.apply("editor");
         editor.ask(
                 "mutation($year: Int!) { startReport(input: {agency: \"640100-jgsw\", year: $year}) { __typename } }",
                 Map.of("year", year));
@@ -25,9 +31,9 @@ public final class Published {
                         + "\", revision: 2, reasons: $reasons}) { __typename } }",
                 Map.of("reasons", editor.reasons(id)));
         for (var person : List.of("reviewer", "secrecy", "reviewer2", "chief")) {
-            Api.on(port).as(person).ask("mutation { approveReport" + action);
+            people.apply(person).ask("mutation { approveReport" + action);
         }
-        var published = Api.on(port).as("publisher").ask("mutation { publishReport" + action);
+        var published = people.apply("publisher").ask("mutation { publishReport" + action);
         if (!published.get("__typename").asString().equals("ReportPublished")) {
             throw new AssertionError(published.toPrettyString());
         }

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The trial's Keycloak as its administrator, a script and a browser without a window meet it. */
-final class RealKeycloak {
+/** A real Keycloak as its administrator, a script and a browser without a window meet it. */
+public final class RealKeycloak {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -36,9 +36,9 @@ final class RealKeycloak {
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
 
     /** What the token endpoint gives. */
-    record Granted(int status, JsonNode body) {
+    public record Granted(int status, JsonNode body) {
 
-        String access() {
+        public String access() {
             return token("access_token");
         }
 
@@ -57,14 +57,27 @@ final class RealKeycloak {
     }
 
     private final String server;
+    private final String console;
+    private final String password;
     private final String web;
     private final HttpClient http = HttpClient.newHttpClient();
     private @Nullable String administrator;
     private long administratorUntil;
 
-    /** @param server where Keycloak answers, without a path; {@code web} where the web app does */
+    /** The trial's. @param server where Keycloak answers, without a path; {@code web} where the web app does */
     RealKeycloak(String server, String web) {
+        this(server, server, "admin", web);
+    }
+
+    /**
+     * @param server what people and tokens call it, with the path below which it answers
+     * @param console where its administrator reaches it
+     * @param password the administrator's
+     */
+    public RealKeycloak(String server, String console, String password, String web) {
         this.server = server;
+        this.console = console;
+        this.password = password;
         this.web = web;
     }
 
@@ -99,8 +112,12 @@ final class RealKeycloak {
     }
 
     Granted tokens(String realm, Map<String, String> form) throws Exception {
+        return tokens(server, realm, form);
+    }
+
+    private Granted tokens(String at, String realm, Map<String, String> form) throws Exception {
         var answer = http.send(
-                post(server + "/realms/" + realm + "/protocol/openid-connect/token", form), BodyHandlers.ofString());
+                post(at + "/realms/" + realm + "/protocol/openid-connect/token", form), BodyHandlers.ofString());
         return new Granted(answer.statusCode(), JSON.readTree(answer.body()));
     }
 
@@ -118,6 +135,7 @@ final class RealKeycloak {
     String administrator() throws Exception {
         if (administrator == null || System.nanoTime() > administratorUntil) {
             var granted = tokens(
+                    console,
                     "master",
                     Map.of(
                             "grant_type",
@@ -127,7 +145,7 @@ final class RealKeycloak {
                             "username",
                             "admin",
                             "password",
-                            "admin"));
+                            password));
             administrator = granted.access();
             administratorUntil = System.nanoTime()
                     + Duration.ofSeconds(granted.body().path("expires_in").asInt() / 2)
@@ -137,9 +155,9 @@ final class RealKeycloak {
     }
 
     /** Asks or changes something by the admin API, below its root. */
-    JsonNode manage(String method, String path, Object body) throws Exception {
+    public JsonNode manage(String method, String path, Object body) throws Exception {
         var answer = http.send(
-                HttpRequest.newBuilder(URI.create(server + "/admin/realms" + path))
+                HttpRequest.newBuilder(URI.create(console + "/admin/realms" + path))
                         .timeout(PATIENCE)
                         .header("Authorization", "Bearer " + administrator())
                         .header("Content-Type", "application/json")
@@ -157,7 +175,7 @@ final class RealKeycloak {
     }
 
     /** A browser that can sign in on Keycloak's own page, and stays signed in. */
-    Browser browser() {
+    public Browser browser() {
         return new Browser(HttpClient.newBuilder().cookieHandler(new Cookies()).build());
     }
 
@@ -195,7 +213,7 @@ final class RealKeycloak {
         }
     }
 
-    final class Browser {
+    public final class Browser {
 
         private final HttpClient client;
 
@@ -204,7 +222,7 @@ final class RealKeycloak {
         }
 
         /** The way of the web app: authorization code with PKCE; the page is filled in if there is one. */
-        Granted signIn(String person, String password, Map<String, String> more) throws Exception {
+        public Granted signIn(String person, String password, Map<String, String> more) throws Exception {
             var answer = open(more);
             if (answer.statusCode() == 200) {
                 var form = FORM.matcher(answer.body());
