@@ -1,6 +1,7 @@
 package org.nianbao.publication;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.report.ReportId;
@@ -37,7 +38,7 @@ public record PublicationId(ReportId report, int number) {
 
     /** 索引号: whose it is, its year and its running number of five digits, as 640100-jgsw/2024-00001. */
     public String indexNumber() {
-        return "%s/%d-%05d".formatted(report.agency(), report.year(), number);
+        return String.format(Locale.ROOT, "%s/%d-%05d", report.agency(), report.year(), number);
     }
 
     @Override

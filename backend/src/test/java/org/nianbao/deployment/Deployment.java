@@ -41,7 +41,8 @@ final class Deployment {
                 "MONGODB_URI='" + store + "'",
                 "KEYCLOAK_HOME='" + keycloak.toAbsolutePath() + "'",
                 "NIANBAO_JAR='" + jar.toAbsolutePath() + "'",
-                "NIANBAO_WEB_FILES='" + Path.of("../frontend/dist").toAbsolutePath().normalize() + "'",
+                "NIANBAO_WEB_FILES='"
+                        + Path.of("../frontend/dist").toAbsolutePath().normalize() + "'",
                 "KEYCLOAK_DB_PASSWORD=database12345",
                 "KEYCLOAK_ADMIN_PASSWORD=" + ADMIN_PASSWORD,
                 "KEYCLOAK_PEOPLE_SECRET=people6789012345678901234567890",
@@ -78,16 +79,14 @@ final class Deployment {
     /** Does what the script is asked for and answers what it says; what it says goes wrong fails. */
     String does(String action, String... services) throws IOException, InterruptedException {
         var output = Files.createTempFile(folder, action, ".txt");
-        var script = new ProcessBuilder(Stream.concat(
-                                Stream.of("deployment/nianbao", folder.toString(), action), Stream.of(services))
-                        .toList())
+        var script = new ProcessBuilder(
+                        Stream.concat(Stream.of("deployment/nianbao", folder.toString(), action), Stream.of(services))
+                                .toList())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
         assertThat(script.waitFor(15, TimeUnit.MINUTES)).as("in time").isTrue();
-        assertThat(script.exitValue())
-                .as(() -> read(output) + "\n" + logs())
-                .isZero();
+        assertThat(script.exitValue()).as(() -> read(output) + "\n" + logs()).isZero();
         return read(output);
     }
 

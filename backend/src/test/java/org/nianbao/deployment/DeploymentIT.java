@@ -118,7 +118,8 @@ class DeploymentIT {
             var input = new HashMap<>(agency);
             input.putAll(Map.of("from", "2010-01-01", "reason", "三定规定"));
             assertThat(admin.ask(
-                                    "mutation($input: CreateAgencyInput!) { createAgency(input: $input) { __typename } }",
+                                    "mutation($input: CreateAgencyInput!) { createAgency(input: $input) { __typename }"
+                                            + " }",
                                     Map.of("input", input))
                             .path("__typename")
                             .asString())
@@ -138,16 +139,20 @@ class DeploymentIT {
                 ".html", ".docx", ".pdf", ".xlsx", ".csv", ".json", "", "/1", "/1.pdf",
             })
     void everyInstanceServesEveryFormatAlikeThroughTheProxy(String format) throws Exception {
-        var answers = Stream.concat(
-                        Stream.of(deployment.webPort()), deployment.backendPorts().stream())
+        var answers = Stream.concat(Stream.of(deployment.webPort()), deployment.backendPorts().stream())
                 .map(port -> bytes("http://localhost:" + port + PUBLICATION + format))
                 .toList();
 
         assertThat(answers).allMatch(answer -> answer.statusCode() == 200);
-        assertThat(answers.stream().map(answer -> answer.headers().firstValue("Content-Type")).distinct())
+        assertThat(answers.stream()
+                        .map(answer -> answer.headers().firstValue("Content-Type"))
+                        .distinct())
                 .hasSize(1);
         if (!format.isEmpty() && !format.equals("/1")) {
-            assertThat(answers.stream().map(HttpResponse::body).map(Arrays::hashCode).distinct())
+            assertThat(answers.stream()
+                            .map(HttpResponse::body)
+                            .map(Arrays::hashCode)
+                            .distinct())
                     .hasSize(1);
         }
     }
@@ -156,9 +161,25 @@ class DeploymentIT {
     @Order(3)
     @ValueSource(
             strings = {
-                "/", "/publications", "/statistics", "/timeliness", "/rankings", "/trends", "/corrections", "/compare",
-                "/apply", "/apply/lookup", "/agencies/" + Samples.AGENCY, "/desk", "/api",
-                "/feed.xml", "/sitemap.xml", "/robots.txt", "/timeliness.csv", "/sign-in.json", "/actuator/health",
+                "/",
+                "/publications",
+                "/statistics",
+                "/timeliness",
+                "/rankings",
+                "/trends",
+                "/corrections",
+                "/compare",
+                "/apply",
+                "/apply/lookup",
+                "/agencies/" + Samples.AGENCY,
+                "/desk",
+                "/api",
+                "/feed.xml",
+                "/sitemap.xml",
+                "/robots.txt",
+                "/timeliness.csv",
+                "/sign-in.json",
+                "/actuator/health",
                 "/publications/changes.jsonl",
             })
     void everyPublicAddressIsThereThroughTheProxy(String address) throws Exception {
@@ -183,7 +204,9 @@ class DeploymentIT {
     @Test
     @Order(3)
     void onlyWhoCameByTlsIsToldToStayWithIt() throws Exception {
-        assertThat(get("/", "X-Forwarded-Proto", "https", "Accept", PAGE).headers().firstValue("Strict-Transport-Security"))
+        assertThat(get("/", "X-Forwarded-Proto", "https", "Accept", PAGE)
+                        .headers()
+                        .firstValue("Strict-Transport-Security"))
                 .isPresent();
         assertThat(get("/", "Accept", PAGE).headers().firstValue("Strict-Transport-Security"))
                 .isEmpty();
@@ -218,8 +241,7 @@ class DeploymentIT {
     @ValueSource(ints = {6, 12})
     void aFileTooLargeIsToldInASentence(int megabytes) throws Exception {
         var boundary = "between";
-        var body = ("--" + boundary
-                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.docx\"\r\n\r\n")
+        var body = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.docx\"\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         var file = Arrays.copyOf(body, body.length + megabytes * 1024 * 1024);
         var answer = HTTP.send(
@@ -233,7 +255,9 @@ class DeploymentIT {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-        assertThat(JSON.readTree(answer.body()).path("detail").asString()).contains("最多").endsWith("。");
+        assertThat(JSON.readTree(answer.body()).path("detail").asString())
+                .contains("最多")
+                .endsWith("。");
     }
 
     /** Each client has an allowance of its own, and nobody counts as somebody else by saying so. */
@@ -275,7 +299,8 @@ class DeploymentIT {
         for (var format : ready) {
             for (int port : Stream.concat(Stream.of(deployment.webPort()), deployment.backendPorts().stream())
                     .toList()) {
-                assertThat(bytes("http://localhost:" + port + PUBLICATION + format).statusCode())
+                assertThat(bytes("http://localhost:" + port + PUBLICATION + format)
+                                .statusCode())
                         .as(port + format)
                         .isEqualTo(410);
             }
@@ -351,8 +376,8 @@ class DeploymentIT {
 
     /** What a console would enter: groups and people of the demonstration, without its weaker rules. */
     private static JsonNode people() throws IOException {
-        var demonstration = (ObjectNode) JSON.readTree(
-                Files.readString(Path.of("src/main/resources/trial/demonstration-realm.json")));
+        var demonstration = (ObjectNode)
+                JSON.readTree(Files.readString(Path.of("src/main/resources/trial/demonstration-realm.json")));
         demonstration.retain("groups", "users");
         // That one comes with a client.
         ((ArrayNode) demonstration.get("users")).removeIf(person -> person.has("serviceAccountClientId"));
@@ -379,16 +404,16 @@ class DeploymentIT {
                 HttpRequest.newBuilder(URI.create(deployment.web() + "/graphql"))
                         .header("Content-Type", "application/json")
                         .header("X-Forwarded-For", address)
-                        .POST(
-                                BodyPublishers.ofString(
-                                        "{\"query\": \"{ publications(first: 100) { nodes { content { sections { number blocks { __typename } } } } } }\"}"))
+                        .POST(BodyPublishers.ofString(
+                                "{\"query\": \"{ publications(first: 100) { nodes { content { sections {"
+                                        + " number blocks { __typename } } } } } }\"}"))
                         .build(),
                 BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> get(String address, String... headers) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(deployment.web() + address))
-                .timeout(Duration.ofSeconds(30));
+        var request =
+                HttpRequest.newBuilder(URI.create(deployment.web() + address)).timeout(Duration.ofSeconds(30));
         return HTTP.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
     }
 

@@ -18,7 +18,8 @@ final class Packages {
             run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "nginx", "postgresql");
         }
         assertThat(there())
-                .as("部署测试需要 nginx 和 PostgreSQL，自动安装没有成功：请安装软件包 nginx 和 postgresql（例如 apt-get install nginx postgresql）。")
+                .as("部署测试需要 nginx 和 PostgreSQL，自动安装没有成功：请安装软件包 nginx 和 postgresql（例如 apt-get install nginx"
+                        + " postgresql）。")
                 .isTrue();
     }
 
@@ -32,7 +33,8 @@ final class Packages {
             return List.of();
         }
         try (var found = Files.list(versions)) {
-            return found.filter(version -> Files.exists(version.resolve("bin/postgres"))).toList();
+            return found.filter(version -> Files.exists(version.resolve("bin/postgres")))
+                    .toList();
         }
     }
 

@@ -258,7 +258,6 @@ class IndexUpkeepTests {
                         .getCollection("clocks")
                         .find()
                         .first())
-                .isEqualTo(
-                        new Document("_id", "publications").append("tick", 2L).append("form", 1));
+                .containsEntry("tick", 2L);
     }
 }

@@ -1,5 +1,6 @@
 package org.nianbao.publication.search;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.nianbao.graphql.BadRequest;
 import org.nianbao.report.ReportId;
@@ -57,7 +58,7 @@ record SearchPlace(int year, String agency) {
     }
 
     private static String written(int year) {
-        return "%04d".formatted(LAST - year);
+        return String.format(Locale.ROOT, "%04d", LAST - year);
     }
 
     ReportId report() {

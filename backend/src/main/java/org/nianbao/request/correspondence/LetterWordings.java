@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.account.Caller;
@@ -55,7 +56,7 @@ public class LetterWordings {
             }
             if (Store.commit(
                     wordings,
-                    new Document("_id", agency + NUMBER + "%06d".formatted(number))
+                    new Document("_id", agency + NUMBER + String.format(Locale.ROOT, "%06d", number))
                             .append("kind", kind.name())
                             .append("text", wording == null ? null : wording.text())
                             .append("callerId", caller.id())

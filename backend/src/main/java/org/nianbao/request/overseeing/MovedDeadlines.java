@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -66,7 +67,9 @@ class MovedDeadlines {
                         .append("due", one.due().toString())
                         .append("why", one.why())
                         .append(AT, Date.from(one.at()))
-                        .append(PLACE, "%015d %s".formatted(one.at().toEpochMilli(), id))
+                        .append(
+                                PLACE,
+                                String.format(Locale.ROOT, "%015d %s", one.at().toEpochMilli(), id))
                         .append(UNTOLD, true));
     }
 

@@ -56,7 +56,7 @@ class FilesTests {
         """;
     private static final String WHOLE = """
         query($agency: ID!, $year: Int!) { publication(agency: $agency, year: $year) {
-          id agency { code name kind } year number publishedAt correctionNote withdrawn withdrawalReason
+          id agency { code name kind } year number indexNumber publishedAt correctionNote withdrawn withdrawalReason
           %s } }\
         """.formatted(CONTENT);
 
