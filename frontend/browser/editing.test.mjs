@@ -33,8 +33,15 @@ journey(
     await page.waitForFunction(() => document.querySelector('[id="part-contact"]')?.textContent?.includes('传真'))
     assert.equal(await page.getByLabel('传真').inputValue(), '0951-6888001')
 
+    // Both at once: what the other saves is not told here before this one has typed.
+    let tell
+    const typed = new Promise((resolve) => (tell = resolve))
+    const later = (route) => typed.then(() => route.continue())
+    await page.route(/\/graphql/, later)
     await savedAfter(other, () => write(other, '0951-6888002'))
     await write(page, '0951-6888003')
+    tell()
+    await page.unroute(/\/graphql/, later)
     const choice = page.getByText(/有 1 处需要您处理/)
     await choice.waitFor()
     assert.match(await page.getByRole('region', { name: '您填写的' }).innerText(), /6888003/)

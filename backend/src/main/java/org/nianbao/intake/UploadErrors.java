@@ -1,32 +1,42 @@
 package org.nianbao.intake;
 
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.nianbao.door.HttpProblem;
 import org.nianbao.foreign.text.UnreadableFile;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
-/** What can go wrong with an upload, some of it before a controller is found; each in a sentence for the uploader. */
+/**
+ * What can go wrong with an upload, some of it before a controller is found; each in a sentence for the uploader. Each is
+ * whole and sent at once, be the file still on its way: a web server in front stops sending when it hears an answer.
+ */
 @RestControllerAdvice
 class UploadErrors {
 
-    @ExceptionHandler
-    ProblemDetail unreadable(UnreadableFile file) {
-        return problem(status(file.reason()), file.getMessage());
+    private final HttpProblem problem;
+
+    UploadErrors(HttpProblem problem) {
+        this.problem = problem;
     }
 
     @ExceptionHandler
-    ProblemDetail tooLarge(MaxUploadSizeExceededException upload) {
-        return problem(HttpStatus.CONTENT_TOO_LARGE, "文件太大：最多 5 MB。");
+    void unreadable(UnreadableFile file, HttpServletResponse response) throws IOException {
+        problem.answer(response, status(file.reason()), String.valueOf(file.getMessage()));
+    }
+
+    @ExceptionHandler
+    void tooLarge(MaxUploadSizeExceededException upload, HttpServletResponse response) throws IOException {
+        problem.answer(response, HttpStatus.CONTENT_TOO_LARGE, "文件太大：最多 5 MB。");
     }
 
     @ExceptionHandler({MissingServletRequestPartException.class, MultipartException.class})
-    ProblemDetail noFile() {
-        return problem(HttpStatus.BAD_REQUEST, "请用 multipart/form-data 上传一个名为 file 的文件。");
+    void noFile(HttpServletResponse response) throws IOException {
+        problem.answer(response, HttpStatus.BAD_REQUEST, "请用 multipart/form-data 上传一个名为 file 的文件。");
     }
 
     private static HttpStatus status(UnreadableFile.Obstacle reason) {
@@ -35,9 +45,5 @@ class UploadErrors {
             case NO_REPORT -> HttpStatus.UNPROCESSABLE_CONTENT;
             case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
         };
-    }
-
-    private static ProblemDetail problem(HttpStatus status, @Nullable String sentence) {
-        return ProblemDetail.forStatusAndDetail(status, sentence);
     }
 }

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -38,10 +37,7 @@ import org.nianbao.Published;
 import org.nianbao.Samples;
 import org.nianbao.TestStore;
 import org.nianbao.trial.RealKeycloak;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Everything of the real deployment but its containers and MongoDB: the packaged jar twice, the web server with the very
@@ -101,7 +97,15 @@ class DeploymentIT {
                         .map(person -> person.path("username").asString()))
                 .isEmpty();
 
-        keycloak.manage("POST", "/nianbao/partialImport", people());
+        for (var agency : List.of("640100", Samples.AGENCY)) {
+            keycloak.manage(
+                    "POST", "/nianbao/groups", Map.of("name", agency, "attributes", Map.of("agency", List.of(agency))));
+        }
+        enter("admin", "admin", "640100");
+        for (var person : List.of("editor", "reviewer", "reviewer2", "chief", "publisher")) {
+            enter(person, person.replace("2", ""), Samples.AGENCY);
+        }
+        enter("secrecy", "secrecy-reviewer", Samples.AGENCY);
 
         var viewer = as("editor").ask("{ viewer { name roles agency { code } } }");
         assertThat(viewer.path("roles").toString()).isEqualTo("[\"EDITOR\"]");
@@ -126,7 +130,9 @@ class DeploymentIT {
                     .isEqualTo("AgencyChanged");
         }
 
-        Published.report(DeploymentIT::as, YEAR, Samples.complete(YEAR));
+        for (int year = YEAR - 1; year <= YEAR; year++) {
+            Published.report(DeploymentIT::as, year, Samples.complete(year));
+        }
 
         assertThat(get(PUBLICATION, "Accept", PAGE).body()).contains("银川市机关事务服务中心");
     }
@@ -214,7 +220,7 @@ class DeploymentIT {
 
     @ParameterizedTest
     @Order(3)
-    @ValueSource(strings = {"/", "/desk", "/feed.xml", "/sitemap.xml", PUBLICATION + ".csv", PUBLICATION + ".json"})
+    @ValueSource(strings = {"/", "/desk", "/feed.xml", PUBLICATION + ".csv", PUBLICATION + ".json"})
     void whatIsTextIsCompressedForWhoCanReadThat(String address) throws Exception {
         var answer = get(address, "Accept-Encoding", "gzip", "Accept", PAGE);
 
@@ -264,20 +270,18 @@ class DeploymentIT {
     @Test
     @Order(3)
     void eachClientIsKnownByTheAddressFromWhichItCame() throws Exception {
-        AtomicInteger refused = new AtomicInteger();
-        for (int i = 0; i < 400 && refused.get() == 0; i++) {
-            if (costly("198.51.100." + i % 250 + ", 203.0.113.9").statusCode() == 429) {
-                refused.incrementAndGet();
-            }
+        int status = 200;
+        for (int i = 0; i < 300 && status == 200; i++) {
+            status = costly("198.51.100." + i % 250 + ", 203.0.113.9");
         }
 
-        assertThat(refused).hasValue(1);
-        assertThat(costly("203.0.113.10").statusCode()).isEqualTo(200);
+        assertThat(status).isEqualTo(429);
+        assertThat(costly("203.0.113.10")).isEqualTo(200);
     }
 
     @Test
     @Order(4)
-    void whatIsWithdrawnIsServedByNobodyFromThatMomentOn() throws Exception {
+    void whatIsWithdrawnIsServedByNobodyAMomentLater() throws Exception {
         var ready = Stream.of(".json", ".pdf", "", "/1").toList();
         for (var format : ready) {
             assertThat(get(PUBLICATION + format).statusCode()).isEqualTo(200);
@@ -296,15 +300,21 @@ class DeploymentIT {
                         .asString())
                 .isEqualTo("PublicationWithdrawn");
 
-        for (var format : ready) {
-            for (int port : Stream.concat(Stream.of(deployment.webPort()), deployment.backendPorts().stream())
-                    .toList()) {
-                assertThat(bytes("http://localhost:" + port + PUBLICATION + format)
-                                .statusCode())
-                        .as(port + format)
-                        .isEqualTo(410);
-            }
+        // The other instance hears of it at most two seconds later, and nobody keeps anything beside them.
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!gone(ready) && System.nanoTime() < end) {
+            Thread.onSpinWait();
         }
+        assertThat(gone(ready)).isTrue();
+        assertThat(gone(ready)).isTrue();
+    }
+
+    private static boolean gone(List<String> formats) {
+        return Stream.concat(Stream.of(deployment.webPort()), deployment.backendPorts().stream())
+                .allMatch(port -> formats.stream()
+                        .allMatch(format -> bytes("http://localhost:" + port + PUBLICATION + format)
+                                        .statusCode()
+                                == 410));
     }
 
     /** Nobody who reads notices that one of two died, and came back. */
@@ -374,14 +384,34 @@ class DeploymentIT {
                 .isEqualTo("[\"EDITOR\"]");
     }
 
-    /** What a console would enter: groups and people of the demonstration, without its weaker rules. */
-    private static JsonNode people() throws IOException {
-        var demonstration = (ObjectNode)
-                JSON.readTree(Files.readString(Path.of("src/main/resources/trial/demonstration-realm.json")));
-        demonstration.retain("groups", "users");
-        // That one comes with a client.
-        ((ArrayNode) demonstration.get("users")).removeIf(person -> person.has("serviceAccountClientId"));
-        return demonstration.put("ifResourceExists", "FAIL");
+    /** As its administrator does it in the console, with passwords as the realm wants them. */
+    private static void enter(String person, String role, String agency) throws Exception {
+        keycloak.manage(
+                "POST",
+                "/nianbao/users",
+                Map.of(
+                        "username",
+                        person,
+                        "firstName",
+                        person,
+                        "enabled",
+                        true,
+                        "groups",
+                        List.of("/" + agency),
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", password(person), "temporary", false))));
+        var id = keycloak.manage("GET", "/nianbao/users?exact=true&username=" + person, null)
+                .path(0)
+                .path("id")
+                .asString();
+        keycloak.manage(
+                "POST",
+                "/nianbao/users/" + id + "/role-mappings/realm",
+                List.of(keycloak.manage("GET", "/nianbao/roles/" + role, null)));
+    }
+
+    private static String password(String person) {
+        return "Of-" + person + "-2026";
     }
 
     private static Api as(String person) {
@@ -392,23 +422,17 @@ class DeploymentIT {
     private static String token(String person) {
         return TOKENS.computeIfAbsent(person, unknown -> {
             try {
-                return keycloak.browser().signIn(person, person, Map.of()).access();
+                return keycloak.browser()
+                        .signIn(person, password(person), Map.of())
+                        .access();
             } catch (Exception e) {
                 throw new AssertionError(person + " could not sign in", e);
             }
         });
     }
 
-    private static HttpResponse<String> costly(String address) throws Exception {
-        return HTTP.send(
-                HttpRequest.newBuilder(URI.create(deployment.web() + "/graphql"))
-                        .header("Content-Type", "application/json")
-                        .header("X-Forwarded-For", address)
-                        .POST(BodyPublishers.ofString(
-                                "{\"query\": \"{ publications(first: 100) { nodes { content { sections {"
-                                        + " number blocks { __typename } } } } } }\"}"))
-                        .build(),
-                BodyHandlers.ofString());
+    private static int costly(String address) throws Exception {
+        return get(PUBLICATION + "/1.pdf", "X-Forwarded-For", address).statusCode();
     }
 
     private static HttpResponse<String> get(String address, String... headers) throws Exception {
