@@ -31,7 +31,7 @@ class UploadErrors {
 
     @ExceptionHandler
     void tooLarge(MaxUploadSizeExceededException upload, HttpServletResponse response) throws IOException {
-        problem.answer(response, HttpStatus.CONTENT_TOO_LARGE, "文件太大：最多 5 MB。");
+        problem.answer(response, HttpStatus.CONTENT_TOO_LARGE, "文件太大：一个文件最多 5 MB，几个文件合起来最多 6 MB。");
     }
 
     @ExceptionHandler({MissingServletRequestPartException.class, MultipartException.class})

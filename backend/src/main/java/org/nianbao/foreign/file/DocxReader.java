@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.foreign.file.DocxStyles.RunLook;
 import org.nianbao.foreign.text.CellText;
 import org.nianbao.foreign.text.Marks;
 import org.nianbao.foreign.text.Opened;
@@ -27,13 +26,13 @@ final class DocxReader implements Xml.Visitor {
         private final StringBuilder shown = new StringBuilder();
         private final StringBuilder text = new StringBuilder();
         private final StringBuilder struck = new StringBuilder();
-        private RunLook look = RunLook.PLAIN;
+        private WordLook look = WordLook.PLAIN;
     }
 
     private final List<Written> lines = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
     private final Deque<OpenParagraph> paragraphs = new ArrayDeque<>();
-    private final Deque<RunLook> runs = new ArrayDeque<>();
+    private final Deque<WordLook> runs = new ArrayDeque<>();
     private final CellText cell = new CellText();
     private final List<List<TableCell>> rows = new ArrayList<>();
     private final Set<Integer> goneRows = new HashSet<>();
@@ -95,7 +94,7 @@ final class DocxReader implements Xml.Visitor {
             }
             case "ilvl" -> level = DocxNumbers.level(Xml.attribute(at, "val"));
             case "numId" -> list = Xml.attribute(at, "val");
-            case "r" -> runs.push(paragraphs.isEmpty() ? RunLook.PLAIN : paragraphs.getFirst().look);
+            case "r" -> runs.push(paragraphs.isEmpty() ? WordLook.PLAIN : paragraphs.getFirst().look);
             case "rPr" -> ofRun = !ofParagraph && !runs.isEmpty();
             case "t" -> letters = hidden == 0;
             case "tab", "br", "cr" -> append(name.equals("tab") ? "    " : "\n");
@@ -129,7 +128,7 @@ final class DocxReader implements Xml.Visitor {
         if (ofRun && !runs.isEmpty()) {
             var look = name.equals("rStyle")
                     ? runs.getFirst().under(styles.of(Xml.attribute(at, "val")))
-                    : runs.getFirst().with(name, at);
+                    : DocxStyles.with(runs.getFirst(), name, at);
             runs.pop();
             runs.push(look);
         }
@@ -228,7 +227,7 @@ final class DocxReader implements Xml.Visitor {
     }
 
     private void append(String more) {
-        var look = runs.isEmpty() ? RunLook.PLAIN : runs.getFirst();
+        var look = runs.isEmpty() ? WordLook.PLAIN : runs.getFirst();
         if (hidden > 0 || look.isHidden() || paragraphs.isEmpty()) {
             return;
         }

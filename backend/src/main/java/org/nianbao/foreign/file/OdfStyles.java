@@ -16,35 +16,7 @@ final class OdfStyles implements Xml.Visitor {
     /** What counts headings, where the document lets them be counted. */
     static final String OUTLINE = "outline";
 
-    /** null where nothing is said, so that what a style is based on decides. */
-    record OdfLook(
-            @Nullable Boolean hidden,
-            @Nullable Boolean struck,
-            @Nullable Boolean raised) {
-
-        static final OdfLook PLAIN = new OdfLook(null, null, null);
-
-        OdfLook under(OdfLook other) {
-            return new OdfLook(
-                    other.hidden == null ? hidden : other.hidden,
-                    other.struck == null ? struck : other.struck,
-                    other.raised == null ? raised : other.raised);
-        }
-
-        boolean isHidden() {
-            return Boolean.TRUE.equals(hidden);
-        }
-
-        boolean isStruck() {
-            return Boolean.TRUE.equals(struck);
-        }
-
-        boolean isRaised() {
-            return Boolean.TRUE.equals(raised);
-        }
-    }
-
-    private final Map<String, OdfLook> looks = new HashMap<>();
+    private final Map<String, WordLook> looks = new HashMap<>();
     private final Map<String, String> basedOn = new HashMap<>();
     private final Map<String, String> listOf = new HashMap<>();
     private final Set<String> unshown = new HashSet<>();
@@ -62,14 +34,14 @@ final class OdfStyles implements Xml.Visitor {
     }
 
     /** @param family as the format calls it: text, paragraph, table-cell */
-    OdfLook of(String family, @Nullable String name) {
-        return name == null ? OdfLook.PLAIN : of(family + ":" + name, 0);
+    WordLook of(String family, @Nullable String name) {
+        return name == null ? WordLook.PLAIN : of(family + ":" + name, 0);
     }
 
-    private OdfLook of(@Nullable String key, int depth) {
+    private WordLook of(@Nullable String key, int depth) {
         return key == null || depth > DEEPEST
-                ? OdfLook.PLAIN
-                : of(basedOn.get(key), depth + 1).under(looks.getOrDefault(key, OdfLook.PLAIN));
+                ? WordLook.PLAIN
+                : of(basedOn.get(key), depth + 1).under(looks.getOrDefault(key, WordLook.PLAIN));
     }
 
     /** Whether tables or sheets of that style are not shown. */
@@ -115,7 +87,7 @@ final class OdfStyles implements Xml.Visitor {
             case "text-properties" -> {
                 // Those of a list's level or of a number's format belong to no style of words.
                 if (!style.isEmpty() && list.isEmpty()) {
-                    looks.put(style, looks.getOrDefault(style, OdfLook.PLAIN).under(look(at)));
+                    looks.put(style, looks.getOrDefault(style, WordLook.PLAIN).under(look(at)));
                 }
             }
             case "table-properties" -> {
@@ -127,12 +99,12 @@ final class OdfStyles implements Xml.Visitor {
         }
     }
 
-    private static OdfLook look(XMLStreamReader at) {
+    private static WordLook look(XMLStreamReader at) {
         var display = Xml.attribute(at, "display");
         var through = Xml.attribute(at, "text-line-through-style");
         var kind = Xml.attribute(at, "text-line-through-type");
         var position = Xml.attribute(at, "text-position");
-        return new OdfLook(
+        return new WordLook(
                 display == null ? null : display.equals("none"),
                 through == null && kind == null ? null : !"none".equals(through) && !"none".equals(kind),
                 position == null ? null : !position.startsWith("0%"));

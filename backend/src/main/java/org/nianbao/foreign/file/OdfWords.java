@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
-import org.nianbao.foreign.file.OdfStyles.OdfLook;
 import org.nianbao.foreign.text.UnreadableFile;
 
 /** Goes through the content of an OpenDocument file and says which words in it are seen, and how they look. */
@@ -41,7 +40,7 @@ abstract class OdfWords implements Xml.Visitor {
     private static final String SVG = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0";
 
     protected final OdfStyles styles;
-    private final Deque<OdfLook> looks = new ArrayDeque<>();
+    private final Deque<WordLook> looks = new ArrayDeque<>();
     private final Deque<Boolean> sections = new ArrayDeque<>();
     private int unseen;
     private int paragraphs;
@@ -55,7 +54,7 @@ abstract class OdfWords implements Xml.Visitor {
 
     abstract void end();
 
-    abstract void words(String words, OdfLook look);
+    abstract void words(String words, WordLook look);
 
     /** Any other element. */
     abstract void opened(String name, XMLStreamReader at);
@@ -63,7 +62,7 @@ abstract class OdfWords implements Xml.Visitor {
     abstract void closed(String name);
 
     /** How words look before a paragraph says anything. */
-    abstract OdfLook around();
+    abstract WordLook around();
 
     private static boolean isUnseen(String name, XMLStreamReader at) {
         return UNSEEN.contains(name) || name.equals("title") && SVG.equals(at.getNamespaceURI());
@@ -89,9 +88,9 @@ abstract class OdfWords implements Xml.Visitor {
             case "span" ->
                 looks.push(
                         looks.isEmpty()
-                                ? OdfLook.PLAIN
+                                ? WordLook.PLAIN
                                 : looks.getFirst().under(styles.of("text", Xml.attribute(at, "style-name"))));
-            case "note-citation" -> looks.push(new OdfLook(null, null, true));
+            case "note-citation" -> looks.push(new WordLook(null, null, true));
             case "section" -> {
                 boolean gone = "none".equals(Xml.attribute(at, "display"));
                 sections.push(gone);

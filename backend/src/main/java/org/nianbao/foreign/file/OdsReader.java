@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.foreign.file.OdfStyles.OdfLook;
 import org.nianbao.foreign.text.CellText;
 import org.nianbao.foreign.text.CellText.Inscribed;
 import org.nianbao.foreign.text.PrintedFigure;
@@ -32,7 +31,7 @@ final class OdsReader extends OdfWords {
     private int columns;
     private int repeated;
     private String value = "";
-    private OdfLook look = OdfLook.PLAIN;
+    private WordLook look = WordLook.PLAIN;
 
     private OdsReader(OdfStyles styles) {
         super(styles);
@@ -45,7 +44,7 @@ final class OdsReader extends OdfWords {
     }
 
     @Override
-    OdfLook around() {
+    WordLook around() {
         return look;
     }
 
@@ -60,7 +59,7 @@ final class OdsReader extends OdfWords {
     }
 
     @Override
-    void words(String words, OdfLook as) {
+    void words(String words, WordLook as) {
         if (as.isStruck()) {
             cell.struck(words);
         } else if (as.isRaised()) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.nianbao.foreign.file.OdfStyles.OdfLook;
 import org.nianbao.foreign.text.CellText;
 import org.nianbao.foreign.text.Marks;
 import org.nianbao.foreign.text.TableCell;
@@ -62,8 +61,8 @@ final class OdtReader extends OdfWords {
     }
 
     @Override
-    OdfLook around() {
-        return OdfLook.PLAIN;
+    WordLook around() {
+        return WordLook.PLAIN;
     }
 
     @Override
@@ -119,7 +118,7 @@ final class OdtReader extends OdfWords {
     }
 
     @Override
-    void words(String words, OdfLook look) {
+    void words(String words, WordLook look) {
         if (tables > 0) {
             if (look.isStruck()) {
                 cell.struck(words);
