@@ -43,7 +43,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "nianbao.cost-per-minute=60000",
             "nianbao.cors-origins=https://portal.example.gov.cn",
-            "nianbao.body-time=300ms"
+            "nianbao.body-time=2s"
         })
 class GuardTests {
 
