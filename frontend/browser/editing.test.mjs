@@ -36,12 +36,10 @@ journey(
     // Both at once: what the other saves is not told here before this one has typed.
     let tell
     const typed = new Promise((resolve) => (tell = resolve))
-    const later = (route) => typed.then(() => route.continue())
-    await page.route(/\/graphql/, later)
+    await page.route(/\/graphql/, (route) => typed.then(() => route.continue()))
     await savedAfter(other, () => write(other, '0951-6888002'))
     await write(page, '0951-6888003')
     tell()
-    await page.unroute(/\/graphql/, later)
     const choice = page.getByText(/有 1 处需要您处理/)
     await choice.waitFor()
     assert.match(await page.getByRole('region', { name: '您填写的' }).innerText(), /6888003/)
@@ -87,8 +85,10 @@ journey('a sign-in that runs out while writing costs nothing', async () => {
   await write(own, '0951-6888005')
   await own.getByRole('dialog', { name: '登录已过期' }).waitFor()
 
-  await own.unroute('**/graphql')
-  await savedAfter(own, () => own.getByRole('button', { name: '重新登录' }).click())
+  await savedAfter(own, async () => {
+    await own.unroute('**/graphql')
+    await own.getByRole('button', { name: '重新登录' }).click()
+  })
   await own.reload()
   await own.getByLabel('传真').waitFor()
   assert.equal(await own.getByLabel('传真').inputValue(), '0951-6888005')
