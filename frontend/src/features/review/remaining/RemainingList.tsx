@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { NotRead } from '../../account/NotRead'
 import ofFindings from '../../check/Findings.module.css'
 import { FindingItem } from '../../check/FindingItem'
@@ -9,13 +10,40 @@ import { goToRemaining, isBlankCells, type Remaining, remainingByPlace, useRemai
 /** 报送前待办: everything that stands between now and submission, section by section, each leading to its place. */
 export function RemainingList({ form, goTo }: { form: EditionForm; goTo: GoTo }) {
   const remains = useRemaining()
+  const list = useRef<HTMLDivElement>(null)
+  const within = useRef(false)
+  const lead = () => (list.current?.querySelector('button') ?? list.current)?.focus()
+  // After every rendering: who reads here goes on in the list when the entry is done that had the focus, or the first has come.
+  useLayoutEffect(() => {
+    const at = document.activeElement
+    if (within.current && (at === document.body || at === list.current)) lead()
+  })
+  return (
+    <div
+      ref={list}
+      tabIndex={-1}
+      data-remaining
+      onFocus={({ target }) => {
+        within.current = true
+        if (target === list.current) lead()
+      }}
+      onBlur={() => {
+        within.current = false
+      }}
+    >
+      <Entries remains={remains} form={form} goTo={goTo} />
+    </div>
+  )
+}
+
+function Entries({ remains, form, goTo }: { remains: ReturnType<typeof useRemaining>; form: EditionForm; goTo: GoTo }) {
   if (!remains) return <p>报告现在不由您报送。</p>
   const { items, known, error, refetch } = remains
   if (error) return <NotRead what="报送前待办" error={error} retry={refetch} />
   if (!known) return <p role="status">正在读取……</p>
   if (items.length === 0) return <p>✓ 都办完了，可以报送。</p>
   return remainingByPlace(form, items).map(({ place, label, items: here }) => (
-    <section key={place} aria-label={label} data-remaining>
+    <section key={place} aria-label={label}>
       <h3 className={ofFindings.place}>
         {label} <span className={ofFindings.count}>{here.length}</span>
       </h3>

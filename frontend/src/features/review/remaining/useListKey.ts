@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 
-/** What the list of RemainingList stands in, wherever it is shown. */
-const list = '[data-remaining] button'
+/** RemainingList, wherever it is shown; it leads on to its first entry. */
+const list = '[data-remaining]'
 
 /** F8: what is still to be done before submission, with the focus on the first of it. */
 export function useListKey(submits: boolean, open: () => void) {
