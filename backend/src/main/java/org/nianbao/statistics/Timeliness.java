@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nianbao.ChinaTime;
 import org.nianbao.agency.Agency;
 import org.nianbao.agency.AgencyKind;
 import org.nianbao.agency.Punctuality;
@@ -82,13 +83,9 @@ public record Timeliness(
         var others = byDay.entrySet().stream()
                 .filter(term -> !term.getKey().equals(most))
                 .map(term -> term.getValue().stream().map(AgencyKind::label).collect(Collectors.joining("、")) + "为"
-                        + day(term.getKey()) + "，");
-        return "法定时限：" + others.collect(Collectors.joining()) + (byDay.size() == 1 ? "各机关" : "其他机关") + "为" + day(most)
-                + "。";
-    }
-
-    private static String day(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+                        + ChinaTime.said(term.getKey()) + "，");
+        return "法定时限：" + others.collect(Collectors.joining()) + (byDay.size() == 1 ? "各机关" : "其他机关") + "为"
+                + ChinaTime.said(most) + "。";
     }
 
     public int expected() {
