@@ -110,13 +110,21 @@ export async function signIn(page, name, address = '/desk') {
 }
 
 /**
+ * What the server answers, and does, to the next document that holds these words. Asked before the step that sends it: when
+ * that step fails, it is that failure which is told, not that nothing was answered.
+ */
+export function answerTo(page, words) {
+  const answer = page.waitForResponse((each) => each.ok() && each.request().postData()?.includes(words))
+  answer.catch(() => {})
+  return answer
+}
+
+/**
  * Does what changes a report, and waits until the server has taken all of it. That something was saved stands on the page
  * before too: only after an answer to what is saved now does it speak of this.
  */
 export async function savedAfter(page, change) {
-  const taken = page.waitForResponse(
-    (answer) => answer.ok() && answer.request().postData()?.includes('mutation SaveReport'),
-  )
+  const taken = answerTo(page, 'mutation SaveReport')
   await change()
   await taken
   await page.getByText(/已保存 版本/).waitFor()
