@@ -166,7 +166,8 @@ async function decides(page, words) {
   await panel.getByRole('button', { name: /^采纳建议：.*第 \d+ 段$/ }).click()
   await dropped
   await panel.getByText('待办 1 处').waitFor()
-  await panel.getByRole('button', { name: /^不采纳建议：/ }).click()
+  // As above: named, since what was taken before may not have gone yet.
+  await panel.getByRole('button', { name: /^不采纳建议：.*自然人$/ }).click()
   await panel.getByRole('textbox', { name: /^不采纳的理由/ }).fill('登记簿上本年没有收到申请。')
   const left = answered(page, 'LeaveAmendment')
   await panel.getByRole('button', { name: '确定不采纳' }).click()
