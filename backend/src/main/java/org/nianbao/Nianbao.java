@@ -6,6 +6,7 @@ import org.nianbao.check.rules.Rules;
 import org.nianbao.form.Editions;
 import org.nianbao.report.trail.TrailFile;
 import org.nianbao.request.identity.KeysetFile;
+import org.nianbao.store.StoreCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,10 @@ public class Nianbao {
         }
         if (args.length > 0 && args[0].equals("identity-keyset")) {
             System.exit(KeysetFile.keep(List.of(args).subList(1, args.length), System.out));
+        }
+        if (args.length > 0 && args[0].equals("verify-store")) {
+            StoreCheck.run(Nianbao.class, System.out);
+            return;
         }
         SpringApplication.run(Nianbao.class, args);
     }

@@ -2,6 +2,8 @@ package org.nianbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -101,6 +103,35 @@ class PackagedJarIT {
 
         assertThat(made.waitFor()).as(() -> text(folder.resolve("output"))).isZero();
         assertThat(file).content().contains("AesGcmKey");
+    }
+
+    /** Of a store in which no server has ever been, every index is missing; and none is there afterwards. */
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    void anOperatorVerifiesAStoreWithTheJarAlone(@TempDir Path folder) throws Exception {
+        var empty = TestStore.fresh();
+        var output = folder.resolve("output");
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        System.getProperty("packaged.jar"),
+                        "verify-store")
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().putAll(Map.of("MONGODB_URI", empty, "KEYCLOAK_ISSUER_URI", Tokens.ISSUER));
+
+        assertThat(builder.start().waitFor()).as(() -> text(output)).isEqualTo(1);
+        assertThat(text(output))
+                .contains("集合“reports”缺少索引", "集合“requests”缺少索引", "年度报告和留痕：核对 0 份，没有问题。", "处问题。")
+                .doesNotContain("Tomcat started");
+        try (var client = MongoClients.create(empty)) {
+            assertThat(client.getDatabase(new ConnectionString(empty).getDatabase())
+                            .listCollectionNames())
+                    .as("it has changed nothing")
+                    .isEmpty();
+        }
+        TestStore.drop(empty);
     }
 
     /** All but the one that is made up for the tests. */

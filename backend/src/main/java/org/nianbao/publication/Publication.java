@@ -61,4 +61,9 @@ public record Publication(
     public @Nullable Erased erasure() {
         return withdrawal == null ? null : withdrawal.erasure();
     }
+
+    /** Whether it says what was published, but for what is known of its measures since. */
+    public boolean says(Content published) {
+        return content != null && Checksum.of(this).equals(Checksum.of(with(published)));
+    }
 }

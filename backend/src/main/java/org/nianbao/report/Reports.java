@@ -26,6 +26,7 @@ import static org.nianbao.report.ReportDocuments.UPDATED_AT;
 import static org.nianbao.report.ReportDocuments.YEAR;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -42,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -147,6 +149,16 @@ public class Reports {
             throw missing(id);
         }
         return report;
+    }
+
+    /** Every one. Whoever takes them slowly still gets all: the time limit is each fetch's. */
+    public void each(Consumer<ReportId> reader) {
+        reports.find()
+                .projection(ID)
+                .batchSize(BATCH)
+                .timeoutMode(TimeoutMode.ITERATION)
+                .map(report -> ReportId.parse(report.getString("_id")))
+                .forEach(reader);
     }
 
     void requireToExist(ReportId id) {

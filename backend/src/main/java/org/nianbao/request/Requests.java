@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -86,6 +88,7 @@ public class Requests {
     private static final String NEVER = "9999-12-31";
 
     private static final int MOST_TRIES = 200;
+    private static final int EACH = 1000;
 
     private final MongoCollection<Document> requests;
     /** Agencies of whose requests this instance has written one since it was last asked. */
@@ -206,6 +209,17 @@ public class Requests {
         var taken = Set.copyOf(touched);
         touched.removeAll(taken);
         return taken;
+    }
+
+    /** The id of every request, by agency and in the order of their numbers; the time limit is each fetch's. */
+    void each(Consumer<RequestId> reader) {
+        requests.find()
+                .projection(Projections.include("_id"))
+                .sort(Sorts.ascending(AGENCY, PLACE))
+                .batchSize(EACH)
+                .timeoutMode(TimeoutMode.ITERATION)
+                .map(request -> RequestId.parse(request.getString("_id")))
+                .forEach(reader);
     }
 
     /** Every agency that has a request. */

@@ -106,6 +106,13 @@ class IndexUpkeep implements SmartInitializingSingleton {
                 .forEach(one -> dropLater(database, collection, name(one)));
     }
 
+    /** Whether an index that is there is the one declared, with all that decides what it takes and how long it keeps it. */
+    static boolean isAsDeclared(Document there, IndexModel index) {
+        return keys(there).equals(keys(index))
+                && options(there).equals(options(index))
+                && Objects.equals(lifetime(there), lifetime(index));
+    }
+
     private static BsonDocument keys(Document index) {
         return ordered(index.get("key", Document.class).toBsonDocument());
     }

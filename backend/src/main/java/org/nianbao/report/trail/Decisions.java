@@ -3,7 +3,9 @@ package org.nianbao.report.trail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nianbao.content.Content;
@@ -88,6 +90,20 @@ public class Decisions {
         return publication == null
                 ? null
                 : trails.reportAt(id, publication.entry().number());
+    }
+
+    /**
+     * Each publication of a report as its trail says, lowest number first: what the report was at it, and empty where what it
+     * said was erased since.
+     */
+    public SortedMap<Integer, Optional<Report>> publications(ReportId id) {
+        var found = new TreeMap<Integer, Optional<Report>>();
+        for (var done : trails.done(id, PUBLISHING)) {
+            found.put(
+                    Objects.requireNonNull(done.inForce()),
+                    Optional.ofNullable(trails.reportAt(id, done.entry().number())));
+        }
+        return found;
     }
 
     /** What it said when it was published last, which is in force. */

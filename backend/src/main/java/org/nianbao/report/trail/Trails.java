@@ -27,6 +27,7 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -95,6 +96,11 @@ class Trails {
 
     private @Nullable Document find(ReportId report, int number) {
         return trail.find(eq(TrailDocuments.id(report, number))).first();
+    }
+
+    /** The reports that have a trail. */
+    Set<String> reports() {
+        return trail.distinct(REPORT, String.class).into(new HashSet<>());
     }
 
     boolean has(ReportId report, int number) {

@@ -9,6 +9,7 @@ import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.KeysetHandle;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -19,6 +20,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.nianbao.request.identity.MasterKeys.Wrapped;
 import org.nianbao.store.Damaged;
 import org.nianbao.store.Store;
+import org.nianbao.store.Verification;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Repository;
 
@@ -34,7 +38,7 @@ import org.springframework.stereotype.Repository;
  * one that was erased stands when.
  */
 @Repository
-class IdentityKeys {
+class IdentityKeys implements Verification {
 
     private static final String COLLECTION = "identityKeys";
     private static final String WRAPPED = "wrapped";
@@ -42,6 +46,8 @@ class IdentityKeys {
     private static final String ERASED = "erased";
     /** No request's id, as that has a year. */
     private static final String TOKENS = "personTokens";
+
+    private static final int EACH = 1000;
 
     private final MongoCollection<Document> keys;
     private final MasterKeys masters;
@@ -108,6 +114,29 @@ class IdentityKeys {
 
     private static Document write(String id, Wrapped key) {
         return new Document("_id", id).append(WRAPPED, new Binary(key.bytes())).append(MASTER, key.master());
+    }
+
+    /** Opens every key that was not erased. */
+    @Override
+    public long verify(Consumer<String> wrong) {
+        if (!masters.areGiven()) {
+            // Then nobody need have access to where they are.
+            return 0;
+        }
+        var looked = new AtomicLong();
+        keys.find(exists(ERASED, false))
+                .batchSize(EACH)
+                .timeoutMode(TimeoutMode.ITERATION)
+                .forEach(key -> {
+                    looked.incrementAndGet();
+                    Verification.each("密钥 " + key.get("_id"), wrong, () -> unwrap(key));
+                });
+        return looked.get();
+    }
+
+    @Override
+    public String what() {
+        return masters.areGiven() ? "申请人信息的密钥" : "申请人信息的密钥（没有给出 IDENTITY_KEYSET，没有核对）";
     }
 
     /** The first time counts. */
