@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestVerification implements Verification {
 
-    private record Year(String agency, int year) {}
+    private record YearOfRegister(String agency, int year) {}
 
     private final Requests requests;
 
@@ -27,7 +27,7 @@ class RequestVerification implements Verification {
     @Override
     public long verify(Consumer<String> wrong) {
         var looked = new AtomicLong();
-        var last = new HashMap<Year, Integer>();
+        var last = new HashMap<YearOfRegister, Integer>();
         requests.each(id -> {
             looked.incrementAndGet();
             verifyNumber(id, last, wrong);
@@ -36,8 +36,8 @@ class RequestVerification implements Verification {
         return looked.get();
     }
 
-    private static void verifyNumber(RequestId id, Map<Year, Integer> last, Consumer<String> wrong) {
-        var before = last.put(new Year(id.agency(), id.year()), id.serial());
+    private static void verifyNumber(RequestId id, Map<YearOfRegister, Integer> last, Consumer<String> wrong) {
+        var before = last.put(new YearOfRegister(id.agency(), id.year()), id.serial());
         int expected = before == null ? 1 : before + 1;
         if (id.serial() > expected) {
             wrong.accept("申请 " + id + "：它前面的第 " + expected + " 号至第 " + (id.serial() - 1) + " 号不在了。");

@@ -71,7 +71,7 @@ public final class StoreCheck {
     static int verify(List<Verification> verifications, PrintStream out) {
         long faults = 0;
         for (var verification : verifications) {
-            var found = new Told(out);
+            var found = new FaultPrinter(out);
             try {
                 long looked = verification.verify(found::tell);
                 out.println(verification.what() + "：核对 " + looked + " 份，"
@@ -86,12 +86,12 @@ public final class StoreCheck {
         return faults == 0 ? 0 : 1;
     }
 
-    private static final class Told {
+    private static final class FaultPrinter {
 
         private final PrintStream out;
         private long count;
 
-        Told(PrintStream out) {
+        FaultPrinter(PrintStream out) {
             this.out = out;
         }
 
