@@ -48,10 +48,11 @@ export function AmendmentItem({ report, comment, label }: AmendmentItemProps) {
               采纳
             </Button>
           )}
-          {mayTake && <Leave report={report} comment={id} label={label} />}
+          {mayTake && <Leave report={report} comment={id} label={label} disabled={taking.isPending} />}
           {mayWithdraw && (
             <Button
               size="small"
+              disabled={taking.isPending}
               loading={withdrawing.isPending}
               aria-label={`撤回建议：${label}`}
               onClick={() => withdrawing.mutate([id])}
@@ -82,12 +83,20 @@ function Difference({ amendment }: { amendment: Suggested['amendment'] }) {
   return <Pieces pieces={wordDifference(textBefore ?? '', text ?? '')} />
 }
 
-function Leave({ report, comment, label }: { report: string; comment: string; label: string }) {
+interface LeaveProps {
+  report: string
+  comment: string
+  label: string
+  /** While it is being taken, until the page knows. */
+  disabled: boolean
+}
+
+function Leave({ report, comment, label, disabled }: LeaveProps) {
   const leaving = useLeaveAmendment(report)
   const [reason, setReason] = useState<string | null>(null)
   if (reason === null) {
     return (
-      <Button size="small" aria-label={`不采纳建议：${label}`} onClick={() => setReason('')}>
+      <Button size="small" disabled={disabled} aria-label={`不采纳建议：${label}`} onClick={() => setReason('')}>
         不采纳
       </Button>
     )

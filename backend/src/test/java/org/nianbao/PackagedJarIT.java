@@ -111,6 +111,25 @@ class PackagedJarIT {
     void anOperatorVerifiesAStoreWithTheJarAlone(@TempDir Path folder) throws Exception {
         var empty = TestStore.fresh();
         var output = folder.resolve("output");
+
+        assertThat(verified(empty, "", output)).as(() -> text(output)).isEqualTo(1);
+        assertThat(text(output))
+                .contains("集合“reports”缺少索引", "集合“requests”缺少索引", "年度报告和留痕：核对 0 份，没有问题。", "处问题。")
+                .doesNotContain("Tomcat started");
+        assertThat(verified(empty, folder.resolve("missing.json").toString(), output))
+                .as(() -> text(output))
+                .isEqualTo(2);
+        assertThat(text(output)).contains("missing.json").endsWith("存储没有核对：服务的设置不能用，见上。\n");
+        try (var client = MongoClients.create(empty)) {
+            assertThat(client.getDatabase(new ConnectionString(empty).getDatabase())
+                            .listCollectionNames())
+                    .as("it has changed nothing")
+                    .isEmpty();
+        }
+        TestStore.drop(empty);
+    }
+
+    private static int verified(String store, String keyset, Path output) throws Exception {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -119,19 +138,9 @@ class PackagedJarIT {
                         "verify-store")
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.environment().putAll(Map.of("MONGODB_URI", empty, "KEYCLOAK_ISSUER_URI", Tokens.ISSUER));
-
-        assertThat(builder.start().waitFor()).as(() -> text(output)).isEqualTo(1);
-        assertThat(text(output))
-                .contains("集合“reports”缺少索引", "集合“requests”缺少索引", "年度报告和留痕：核对 0 份，没有问题。", "处问题。")
-                .doesNotContain("Tomcat started");
-        try (var client = MongoClients.create(empty)) {
-            assertThat(client.getDatabase(new ConnectionString(empty).getDatabase())
-                            .listCollectionNames())
-                    .as("it has changed nothing")
-                    .isEmpty();
-        }
-        TestStore.drop(empty);
+        builder.environment()
+                .putAll(Map.of("MONGODB_URI", store, "KEYCLOAK_ISSUER_URI", Tokens.ISSUER, "IDENTITY_KEYSET", keyset));
+        return builder.start().waitFor();
     }
 
     /** All but the one that is made up for the tests. */

@@ -58,27 +58,25 @@ class StoreVerificationTests {
         Published.report(port, 2021, Samples.complete(2021));
         var registrar = Desk.of(port, agencies, REGISTER_OF).as("registrar");
         requests = Stream.of("甲", "乙", "丙")
-                .map(subject -> registrar
-                        .ask(
-                                "mutation($input: RegisterRequestInput!) { registerRequest(input: $input) { "
-                                        + "... on RequestRegistered { request { id } } } }",
+                .map(subject -> Desk.mutate(
+                                registrar,
+                                "registerRequest",
                                 Map.of(
-                                        "input",
-                                        Map.of(
-                                                "agency",
-                                                REGISTER_OF,
-                                                "arrival",
-                                                "ONLINE",
-                                                "arrivedOn",
-                                                "2026-09-15",
-                                                "subject",
-                                                subject,
-                                                "words",
-                                                "申请公开" + subject,
-                                                "kind",
-                                                "PERSON",
-                                                "applicant",
-                                                Map.of("name", "某人", "mail", "a@example.org"))))
+                                        "agency",
+                                        REGISTER_OF,
+                                        "arrival",
+                                        "ONLINE",
+                                        "arrivedOn",
+                                        "2026-09-15",
+                                        "subject",
+                                        subject,
+                                        "words",
+                                        "申请公开" + subject,
+                                        "kind",
+                                        "PERSON",
+                                        "applicant",
+                                        Map.of("name", "某人", "mail", "a@example.org")),
+                                "... on RequestRegistered { request { id } }")
                         .at("/request/id")
                         .asString())
                 .toList();
@@ -164,14 +162,23 @@ class StoreVerificationTests {
     }
 
     @Test
+    void aWithdrawalThatOnlyOneSideKnows() {
+        assertThat(wrongWith("publications", NUMBER, "withdrawn", true))
+                .isNotEmpty()
+                .allSatisfy(wrong -> assertThat(wrong).contains(REPORT));
+        assertThat(wrongWith("latest", REPORT, "withdrawn", true))
+                .isNotEmpty()
+                .allSatisfy(wrong -> assertThat(wrong).contains(REPORT));
+    }
+
+    @Test
     void aRequestThatIsLostOrChanged() {
         var facts = new ArrayList<>(
                 store.collection("requests").find(eq(requests.get(2))).first().getList("facts", Document.class));
         var changed = new Document(facts.getFirst()).append("by", "别人");
         facts.set(0, changed);
 
-        assertThat(wrongWithout("requests", requests.get(1)))
-                .containsExactly("申请 " + requests.get(2) + "：它前面的第 2 号至第 2 号不在了。");
+        assertThat(wrongWithout("requests", requests.get(1))).containsExactly("申请 " + requests.get(2) + "：它前面少了 1 件。");
         assertThat(wrongWith("requests", requests.get(2), "facts", facts))
                 .containsExactly("申请 " + requests.get(2) + "：第 [1] 条记录与校验值不符。");
     }

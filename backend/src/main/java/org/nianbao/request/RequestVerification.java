@@ -40,7 +40,7 @@ class RequestVerification implements Verification {
         var before = last.put(new YearOfRegister(id.agency(), id.year()), id.serial());
         int expected = before == null ? 1 : before + 1;
         if (id.serial() > expected) {
-            wrong.accept("申请 " + id + "：它前面的第 " + expected + " 号至第 " + (id.serial() - 1) + " 号不在了。");
+            wrong.accept("申请 " + id + "：它前面少了 " + (id.serial() - expected) + " 件。");
         }
     }
 

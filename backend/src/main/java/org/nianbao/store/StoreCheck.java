@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -36,7 +37,13 @@ public final class StoreCheck {
         // Before the event at which the server sets to work.
         backend.addListeners(
                 (ApplicationStartedEvent event) -> System.exit(verify(event.getApplicationContext(), out)));
-        backend.run();
+        try {
+            backend.run();
+        } catch (RuntimeException e) {
+            // Told in the log already.
+            out.println("存储没有核对：服务的设置不能用，见上。");
+            System.exit(2);
+        }
     }
 
     /** Everything is made only when it is asked for, what is made at a start and what is on a schedule too. */
@@ -68,36 +75,24 @@ public final class StoreCheck {
     }
 
     /** @return the exit code */
-    static int verify(List<Verification> verifications, PrintStream out) {
+    private static int verify(List<Verification> verifications, PrintStream out) {
         long faults = 0;
         for (var verification : verifications) {
-            var found = new FaultPrinter(out);
+            var found = new AtomicLong();
             try {
-                long looked = verification.verify(found::tell);
+                long looked = verification.verify(wrong -> {
+                    found.incrementAndGet();
+                    out.println("  " + wrong);
+                });
                 out.println(verification.what() + "：核对 " + looked + " 份，"
-                        + (found.count == 0 ? "没有问题。" : found.count + " 处有问题。"));
+                        + (found.get() == 0 ? "没有问题。" : found + " 处有问题。"));
             } catch (MongoException e) {
                 out.println(verification.what() + "：没有核对完，存储没有应答（" + e.getMessage() + "）。");
                 return 2;
             }
-            faults += found.count;
+            faults += found.get();
         }
         out.println(faults == 0 ? "存储完好。" : "存储共有 " + faults + " 处问题。");
         return faults == 0 ? 0 : 1;
-    }
-
-    private static final class FaultPrinter {
-
-        private final PrintStream out;
-        private long count;
-
-        FaultPrinter(PrintStream out) {
-            this.out = out;
-        }
-
-        void tell(String wrong) {
-            count++;
-            out.println("  " + wrong);
-        }
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Of the public record: every number that a trail says was published is there and says just that, what was withdrawn is
- * marked so and what was erased is gone, and nothing is public that no trail decided. A decision that the record has still
+ * marked so, and nothing is public that no trail decided. A decision that the record has still
  * to follow, which the server does by itself at its start, is left out.
  */
 @Component

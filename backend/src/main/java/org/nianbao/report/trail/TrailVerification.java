@@ -57,7 +57,9 @@ class TrailVerification implements Verification {
                 new FirstLine(id.toString(), last.entry().number(), last.entry().hash()));
         trails.lines(id, last.entry().number(), trail::add);
         trail.verdict().problems().forEach(problem -> wrong.accept("年度报告 " + id + " 的留痕：" + problem));
-        if (shown != null) {
+        if (shown == null) {
+            wrong.accept("年度报告 " + id + " 有留痕，却不在年度报告里；打开一次就会补上。");
+        } else {
             verify(shown, last.entry().number(), wrong);
         }
     }
