@@ -31,6 +31,20 @@ const thread = (said: Partial<Comment>): Comment => ({
   ...said,
 })
 
+const amendment = {
+  part: 'section 1 paragraph 1',
+  said: '建议修改这一段的文字。',
+  kind: null,
+  number: null,
+  kindBefore: null,
+  numberBefore: null,
+  text: '新收6件。',
+  textBefore: '新收5件。',
+  mayTake: false,
+  mayWithdraw: false,
+  settled: null,
+}
+
 function open(comments: Comment[], subject: Subject | null = null, error: Error | null = null) {
   render(
     <ConfigProvider button={{ autoInsertSpace: false }} theme={{ zeroRuntime: true }}>
@@ -116,23 +130,20 @@ test('putsWhatIsOpenHereFirstAndResolvedThreadsAwayUntilAskedFor', async () => {
 })
 
 test('aSuggestionThatSomebodyWroteByHandIsNoLongerOpen', async () => {
-  const amendment = {
-    part: 'section 1 paragraph 1',
-    said: '建议修改这一段的文字。',
-    kind: null,
-    number: null,
-    kindBefore: null,
-    numberBefore: null,
-    text: '新收6件。',
-    textBefore: '新收5件。',
-    mayTake: false,
-    mayWithdraw: false,
-    settled: null,
-  }
   const user = open([thread({ section: 1, text: amendment.said, amendment: { ...amendment, state: 'TAKEN' } })])
   expect(screen.getByText('批注都已解决。')).toBeTruthy()
   await user.click(screen.getByRole('checkbox', { name: '显示已解决的 1 条' }))
   expect(screen.getByText(/已采纳/)).toBeTruthy()
+})
+
+test('whatIsBeingTakenCanNoLongerBeLeft', async () => {
+  fetchStub.mockImplementation(() => new Promise(() => {}))
+  const offered: Comment['amendment'] = { ...amendment, state: 'OPEN', mayTake: true }
+  const user = open([thread({ section: 1, text: amendment.said, amendment: offered })])
+  const leave = () => screen.getByRole<HTMLButtonElement>('button', { name: /^不采纳建议：/ })
+  expect(leave().disabled).toBe(false)
+  await user.click(screen.getByRole('button', { name: /^采纳建议：/ }))
+  expect(leave().disabled).toBe(true)
 })
 
 test('answersResolvesAndLeadsToThePassage', async () => {
