@@ -7,7 +7,7 @@ import { answeredByItsAuthor, id, paragraphs, spare, submitted } from './submitt
 const report = `/desk/reports/${id}`
 const phone = { width: 390, height: 844 }
 /** In the place of what stands there, be it what an earlier run of this journey has put there. */
-const words = (before) => `全年通过政府网站公开信息${before.includes('301条') ? 302 : 301}条，纸质渠道另有公开。`
+const otherWords = (before) => `全年通过政府网站公开信息${before.includes('301条') ? 302 : 301}条，纸质渠道另有公开。`
 
 const answered = (page, name) => answerTo(page, `mutation ${name}`)
 
@@ -36,7 +36,7 @@ journey(
     const secrecy = await person('secrecy', report)
     await suggestsACell(reviewer2)
     await suggestsDropping(reviewer2, before.indexOf(spare) + 1)
-    const said = words(before[2])
+    const said = otherWords(before[2])
     await suggestsWords(secrecy, said)
     await assertAccessible(secrecy, 'a suggestion beside the text')
     const gone = answered(secrecy, 'ReturnReport')

@@ -73,6 +73,7 @@ const said = () =>
   screen
     .getAllByRole('button', { name: /^(解决|重新打开)批注/ })
     .map((button) => button.getAttribute('aria-label')?.replace(/^.*：/, ''))
+const leave = () => screen.getByRole<HTMLButtonElement>('button', { name: /^不采纳建议：/ })
 const sent = () => JSON.parse(String(fetchStub.mock.calls[0]?.[1]?.body)).variables.input
 
 beforeEach(() => {
@@ -140,7 +141,6 @@ test('whatIsBeingTakenCanNoLongerBeLeft', async () => {
   fetchStub.mockImplementation(() => new Promise(() => {}))
   const offered: Comment['amendment'] = { ...amendment, state: 'OPEN', mayTake: true }
   const user = open([thread({ section: 1, text: amendment.said, amendment: offered })])
-  const leave = () => screen.getByRole<HTMLButtonElement>('button', { name: /^不采纳建议：/ })
   expect(leave().disabled).toBe(false)
   await user.click(screen.getByRole('button', { name: /^采纳建议：/ }))
   expect(leave().disabled).toBe(true)
